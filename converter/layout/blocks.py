@@ -1,0 +1,53 @@
+"""The blocks that the layout room hands on: logical paragraphs that remember where each character came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from converter.model import Diagnostic, PaidSpan, Span
+
+
+@dataclass(slots=True)
+class Block:
+    """A logical paragraph: its content without layout, and the source offset of every character.
+
+    The text is a row of pieces; piece ``n`` starts at ``starts[n]`` in the text and at ``offsets[n]`` in the source.
+    ``emphasis`` and ``redactions`` are half-open ranges of the text.
+    """
+
+    text: str
+    starts: list[int]
+    offsets: list[int]
+    emphasis: list[Span] = field(default_factory=list)
+    redactions: list[Span] = field(default_factory=list)
+
+    def at(self, index: int) -> int:
+        """The source offset of ``text[index]``."""
+        piece = bisect_right(self.starts, index) - 1
+        return self.offsets[piece] + index - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``, which must not be empty."""
+        return self.at(start), self.at(end - 1) + 1
+
+    def segments(self, start: int, end: int) -> list[Span]:
+        """The source stretches that ``text[start:end]`` is made of, in order."""
+        pieces: list[Span] = []
+        piece = bisect_right(self.starts, start) - 1
+        while start < end:
+            limit = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+            stop = min(end, limit)
+            offset = self.offsets[piece] + start - self.starts[piece]
+            pieces.append((offset, offset + stop - start))
+            start, piece = stop, piece + 1
+        return pieces
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the layout room gives: blocks in reading order, paid spans, and what was repaired."""
+
+    blocks: list[Block]
+    paid_spans: list[PaidSpan] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)

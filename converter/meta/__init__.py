@@ -1,0 +1,5 @@
+"""From the parts of a document to its metadata: title, meeting, date, author, years, place, issuer."""
+
+from converter.meta.reading import read_meta
+
+__all__ = ["read_meta"]

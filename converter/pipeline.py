@@ -1,0 +1,37 @@
+"""The way of the data, room by room: bytes → text → blocks → tree → meta and targets → Report."""
+
+from __future__ import annotations
+
+from converter import layout, meta, outline, source, targets
+from converter.model import Edition, Generator, Report
+from converter.version import SCHEMA_VERSION, __version__
+
+
+def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = None) -> Report:
+    """Read a report.
+
+    ``data`` is the file as bytes, or its text; ``name`` is kept as ``source.name``; ``encoding`` overrules the
+    detection. Raises :class:`converter.SourceError` when the bytes are no text.
+    """
+    if isinstance(data, str):
+        data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
+    decoded = source.decode(data, name, encoding)
+    blocks = layout.read(decoded.text)
+    tree = outline.build(decoded.text, blocks)
+    report = Report(
+        schema_version=SCHEMA_VERSION,
+        meta=meta.read_meta(tree),
+        front=tree.front,
+        preamble=tree.preamble,
+        sections=tree.sections,
+        closing=tree.closing,
+        back=tree.back,
+        targets=[],
+        paid_spans=blocks.paid_spans,
+        diagnostics=sorted(blocks.diagnostics + tree.diagnostics, key=lambda d: (d.span or (0, 0), d.code)),
+        source=decoded.published(tree.layout),
+        edition=Edition(),
+        generator=Generator("gongwen", __version__),
+    )
+    report.targets = targets.read_targets(report)
+    return report

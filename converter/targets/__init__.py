@@ -1,0 +1,5 @@
+"""From the tree to the targets: numerals, quantities, comparators, indicators, strength (CONVENTIONS §3)."""
+
+from converter.targets.reading import read_targets
+
+__all__ = ["read_targets"]
