@@ -63,7 +63,8 @@ class Marker:
 class Section:
     """A node of the outline: a ``section`` starts a paragraph, an ``item`` starts inside one (CONVENTIONS §2).
 
-    ``body`` holds the paragraphs before the first subsection, ``tail`` those after the last one (wrap-ups).
+    ``body`` holds the paragraphs before the first subsection, ``tail`` those after the last one (wrap-ups), and
+    ``interludes`` those between two subsections that speak for this section; spans give their place among these.
     ``level`` is the depth in the tree, 1 below the document. ``run_in`` says that the heading is the first
     sentence of a paragraph that goes on.
     """
@@ -79,6 +80,7 @@ class Section:
     access: Access = "free"
     body: list[Paragraph] = field(default_factory=list)
     subsections: list[Section] = field(default_factory=list)
+    interludes: list[Paragraph] = field(default_factory=list)
     tail: list[Paragraph] = field(default_factory=list)
 
 

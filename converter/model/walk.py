@@ -51,6 +51,14 @@ def leaves(report: Report) -> Iterator[Leaf]:
         for paragraph in node.body:
             yield Leaf("paragraph", node, paragraph, paragraph.text, paragraph.span)
         stack.extend(Leaf("paragraph", node, p, p.text, p.span) for p in reversed(node.tail))
-        stack.extend(reversed(node.subsections))
+        stack.extend(reversed(_middle(node)))
     for paragraph in (*report.closing, *report.back):
         yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
+
+
+def _middle(section: Section) -> list[Section | Leaf]:
+    """The subsections and the paragraphs between them, in reading order."""
+    if not section.interludes:
+        return list(section.subsections)
+    middle: list[Section | Leaf] = [Leaf("paragraph", section, p, p.text, p.span) for p in section.interludes]
+    return sorted([*middle, *section.subsections], key=lambda node: node.span)
