@@ -1,0 +1,161 @@
+"""The marker families of CONVENTIONS §2: one row a form, with an example; code only walks the table.
+
+A form is how a marker is written; forms of one family stand at the same level. ``rank`` orders the families that have a
+usual place (smaller stands above); floating families (``rank`` is ``None``) stand below whatever introduced them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.model import MarkerFamily
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_ENCLOSED = {
+    **{chr(0x2460 + n): n + 1 for n in range(20)},  # ① … ⑳
+    **{chr(0x2474 + n): n + 1 for n in range(20)},  # ⑴ … ⒇
+    **{chr(0x2488 + n): n + 1 for n in range(20)},  # ⒈ … ⒛
+    **{chr(0x3220 + n): n + 1 for n in range(10)},  # ㈠ … ㈩
+    **{chr(0x3251 + n): n + 21 for n in range(15)},  # ㉑ … ㉟
+    **{chr(0x2776 + n): n + 1 for n in range(10)},  # ❶ … ❿
+}
+_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 9}
+
+_CJK = "[一二三四五六七八九十百零〇]{1,5}"
+_BLANK = "[ \\t\u00a0\u3000]{0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a marker: ``pattern`` matches the marker alone, its group ``n`` the ordinal.
+
+    ``inline`` says whether the form may also start an item inside a paragraph. ``series`` keeps runs apart that may nest
+    in one another although the family is the same (``一要`` over ``一是``, ``第一章`` over ``第一节``).
+    """
+
+    family: MarkerFamily
+    series: str
+    rank: int | None
+    pattern: str
+    example: str
+    inline: bool = False
+
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "division",
+        "部分",
+        0,
+        f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}部{_BLANK}分(?![之地人群])[：:、，]?",
+        "第一部分 过去五年的工作",
+    ),
+    Form(
+        "division",
+        "篇",
+        1,
+        f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}篇(?![文章幅报])[：:、]?",
+        "第一篇 指导方针和发展目标",
+    ),
+    Form("division", "编", 2, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}编(?![制号者辑])[：:、]?", "第一编 总则"),
+    Form("division", "章", 3, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
+    Form("division", "节", 4, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
+    Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}(?:、|[.．](?![0-9]))", "一、2023年工作回顾"),
+    Form("cjk_paren", "cjk_paren", 20, f"[（(〔]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕]、?", "（一）全力以赴抓项目"),
+    Form("cjk_paren", "cjk_paren", 20, "(?P<n>[㈠-㈩])、?", "㈠加强农业基础"),
+    Form("arabic", "arabic", 30, f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?![0-9０-９]))", "1.建设高标准农田"),
+    Form("arabic", "arabic", 30, "(?P<n>[⒈-⒛])", "⒈建设高标准农田"),
+    Form(
+        "arabic_paren",
+        "arabic_paren",
+        40,
+        f"[（(]{_BLANK}(?P<n>[0-9０-９]{{1,3}}){_BLANK}[）)]、?",
+        "（1）完善规划",
+        inline=True,
+    ),
+    Form("arabic_paren", "arabic_paren", 40, "(?P<n>[0-9０-９]{1,2})[）)]", "1）完善规划", inline=True),
+    Form("arabic_paren", "arabic_paren", 40, "(?P<n>[⑴-⒇])", "⑴完善规划", inline=True),
+    Form("circled", "circled", 45, "(?P<n>[①-⑳㉑-㉟❶-❿])", "①新建改建农村公路", inline=True),
+    Form("word", "是", None, "(?P<n>[一二三四五六七八九十]{1,3})是", "一是强化项目支撑", inline=True),
+    Form("word", "要", None, "(?P<n>[一二三四五六七八九十]{1,3})要", "一要深化改革", inline=True),
+    Form("word", "第", None, "第(?P<n>[一二三四五六七八九十]{1,3})[，、,：:]", "第一，坚持稳字当头", inline=True),
+    Form("word", "其", None, "其(?P<n>[一二三四五六七八九])(?:[，、,：:]|(?=是))", "其一，产业基础薄弱", inline=True),
+    Form(
+        "word", "首先", None, "(?P<n>首先|其次|再次|再者|最后)(?:[，,：:]|(?=[要是]))", "首先，要提高认识", inline=True
+    ),
+    Form("dash", "dash", None, "(?:[—–―─－]{1,4}|-{2,4}|-(?![0-9]))", "——综合实力明显增强"),
+    Form("bullet", "bullet", None, "[●•◆■★▲◇◎▪▶►◼⚫]", "●夯实农业基础"),
+    Form("markdown", "markdown", None, "#{1,6}(?!#)", "## 2023年工作回顾"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerMatch:
+    """A marker found in a text: its form, where it ends, and its ordinal (``None`` for dashes and bullets)."""
+
+    form: Form
+    start: int
+    end: int
+    ordinal: int | None
+
+
+def _compiled(forms: tuple[Form, ...]) -> tuple[re.Pattern[str], tuple[Form, ...]]:
+    """One pattern with a named group a form, so that a line is scanned once."""
+    parts = [f"(?P<f{n}>{form.pattern.replace('?P<n>', f'?P<n{n}>')})" for n, form in enumerate(forms)]
+    return re.compile("|".join(parts)), forms
+
+
+_AT_START = _compiled(FORMS)
+_INLINE_FORMS = tuple(form for form in FORMS if form.inline)
+#: An inline marker follows a stop, a colon, a comma or the start; the look-behind keeps 第一要务 and 万一是 out.
+_INLINE = re.compile(
+    "(?:(?<=[。；：！？，、;:!?,…”’）)])|(?<=[。；：！？，;:][ \u3000])|^)(?:"
+    + _compiled(_INLINE_FORMS)[0].pattern
+    + ")"
+)
+
+
+def number(text: str) -> int | None:
+    """The value of an ordinal as written: ``十二`` → 12, ``３`` → 3, ``④`` → 4, ``其次`` → 2."""
+    if text in _SEQUENCE:
+        return _SEQUENCE[text]
+    if text in _ENCLOSED:
+        return _ENCLOSED[text]
+    if text.isdigit():
+        return int(text)
+    total = unit = 0
+    for character in text:
+        if character == "十":
+            total, unit = total + (unit or 1) * 10, 0
+        elif character == "百":
+            total, unit = total + (unit or 1) * 100, 0
+        elif character in _DIGITS:
+            unit = unit * 10 + _DIGITS[character]
+        else:
+            return None
+    return total + unit
+
+
+def marker_at(text: str, position: int = 0) -> MarkerMatch | None:
+    """The marker that ``text`` has at ``position``, in any form of the table; ``None`` when there is none."""
+    pattern, forms = _AT_START
+    match = pattern.match(text, position)
+    return _found(match, forms) if match else None
+
+
+def inline_markers(text: str) -> Iterator[MarkerMatch]:
+    """The markers that may start an item inside ``text``, in order; whether they form a run is for the caller to say."""
+    return (_found(match, _INLINE_FORMS) for match in _INLINE.finditer(text))
+
+
+def starts_node(line: str) -> bool:
+    """Whether a line, stripped of blanks and emphasis marks, begins with an outline marker."""
+    return marker_at(line.lstrip("* ")) is not None
+
+
+def _found(match: re.Match[str], forms: tuple[Form, ...]) -> MarkerMatch:
+    index = next(n for n in range(len(forms)) if match.group(f"f{n}") is not None)
+    form = forms[index]
+    ordinal = number(match.group(f"n{index}")) if "?P<n>" in form.pattern else None
+    return MarkerMatch(form, match.start(), match.end(), ordinal)
