@@ -6,6 +6,19 @@ import hashlib
 from dataclasses import dataclass, field
 
 from converter.model import Newline, Source
+from converter.source.commonness import no_text_share
+from converter.source.detection import PROSE, Detection, choose, detect, marked
+from converter.source.encodings import Encoding, find, find_pair, known_names
+from converter.source.errors import SourceError
+from converter.source.newlines import newline_of
+from converter.source.readings import Reading, read
+from converter.source.signatures import kind_of
+
+#: Above this share of control characters and undecodable bytes nothing is a text; above the lower one nothing is
+#: that does not read as Chinese prose.
+_NEVER_TEXT, _HARDLY_TEXT = 0.3, 0.1
+#: How many characters that share is taken of.
+_LOOKED_AT = 65_536
 
 
 @dataclass(slots=True)
@@ -41,6 +54,62 @@ class SourceText:
 
 
 def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
-    """Decode ``data``; ``encoding`` overrules the detection."""
-    text = data.decode("utf-8", errors="replace")
-    return SourceText(text, name, hashlib.sha256(data).hexdigest(), len(data), "utf-8", 1.0, False, "lf")
+    """Decode ``data``.
+
+    ``name`` is kept, and begins the sentence of an error. ``encoding`` overrules the detection; GBK and GB2312 are
+    read as GB18030, of which they are parts. Raises :class:`SourceError` when ``data`` is empty, blank or no text.
+    """
+    called = name or "the input"
+    if not data:
+        raise SourceError(f"{called}: the file is empty; a report in plain text is needed")
+    if kind := kind_of(data):
+        raise SourceError(f"{called}: this is {kind}, not plain text; save its text as .txt first")
+    found, bom = _encoding_of(data, called, encoding)
+    reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
+    _refuse_no_text(reading, found, called, encoding)
+    return SourceText(
+        text=reading.text,
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        encoding=found.encoding.name,
+        confidence=found.confidence,
+        bom=bom,
+        newline=newline_of(reading.text),
+        undecodable=reading.undecodable,
+        variants=reading.variants,
+    )
+
+
+def _encoding_of(data: bytes, called: str, stated: str | None) -> tuple[Detection, bool]:
+    """The encoding, stated or detected, and whether ``data`` begins with its byte order mark."""
+    mark = marked(data)
+    if stated is None:
+        return (Detection(mark, 0, 1.0), True) if mark else (detect(data), False)
+    candidates = _stated(stated, called)
+    if mark in candidates:
+        return Detection(mark, 0, 1.0), True
+    encoding = candidates[0] if len(candidates) == 1 else choose(data, candidates).encoding
+    return Detection(encoding, 0, 1.0), False
+
+
+def _stated(name: str, called: str) -> tuple[Encoding, ...]:
+    if pair := find_pair(name):
+        return pair
+    if encoding := find(name):
+        return (encoding,)
+    raise SourceError(f"{called}: there is no encoding {name!r} to read it in; known are {known_names()}")
+
+
+def _refuse_no_text(reading: Reading, found: Detection, called: str, stated: str | None) -> None:
+    if not reading.text.strip("\ufeff\u200b \t\r\n\v\f\u3000\xa0\x85\u2028\u2029\x00") or reading.text.isspace():
+        raise SourceError(f"{called}: the file holds nothing but blanks; a report in plain text is needed")
+    if reading.text.isascii() and "\x00" not in reading.text and not reading.undecodable and reading.text.isprintable():
+        return
+    share = no_text_share(reading.text[:_LOOKED_AT])
+    if share <= (_HARDLY_TEXT if found.confidence < PROSE else _NEVER_TEXT):
+        return
+    what = f"{share:.0%} of its characters are control characters or bytes that are no character"
+    if stated is None:
+        raise SourceError(f"{called}: this is no plain text: {what}; name its encoding if it is a text nevertheless")
+    raise SourceError(f"{called}: this is no text in {found.encoding.name}: {what}; name another encoding or none")

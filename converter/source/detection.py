@@ -1,0 +1,131 @@
+"""Which encoding a file is in: byte order mark, UTF-8, then the readings whose characters are the most common ones."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from converter.source.commonness import commonness
+from converter.source.encodings import (
+    BIG5,
+    ENCODINGS,
+    GB18030,
+    UTF_8,
+    UTF_16BE,
+    UTF_16LE,
+    UTF_32BE,
+    UTF_32LE,
+    Encoding,
+    find,
+)
+
+#: How many bytes the readings are compared on, from the first byte that is not ASCII.
+SAMPLE = 65_536
+#: A reading whose commonness is below this is no Chinese prose; chardet is asked then.
+PROSE = 0.5
+
+_NOT_ASCII = re.compile(rb"[\x00\x80-\xff]")
+_CHINESE_OR_BEYOND = re.compile("[\u0800-\U0010ffff]")
+_CONTINUATION = range(0x80, 0xC0)
+#: Every encoding that has a byte order mark, longest mark first: that of UTF-32LE starts with that of UTF-16LE.
+_MARKED = sorted((encoding for encoding in ENCODINGS if encoding.bom), key=lambda encoding: -len(encoding.bom))
+
+
+class Detection(NamedTuple):
+    """An encoding, how many bytes of a character cut off at the start come first, and how sure that is (0 to 1)."""
+
+    encoding: Encoding
+    skip: int
+    confidence: float
+
+
+def marked(data: bytes) -> Encoding | None:
+    """The encoding whose byte order mark ``data`` begins with."""
+    for encoding in _MARKED:
+        if data.startswith(encoding.bom):
+            whole = encoding not in (UTF_32LE, UTF_32BE) or len(data) % 4 == 0
+            if whole:
+                return encoding
+    return None
+
+
+def detect(data: bytes) -> Detection:
+    """Find the encoding of ``data``, which has no byte order mark."""
+    return _plain_utf_8(data) or _guess(data)
+
+
+def choose(data: bytes, candidates: tuple[Encoding, ...]) -> Detection:
+    """The one of ``candidates`` in which the characters of ``data`` are the most common ones; the first wins a tie."""
+    sample = _sample(data)
+    best: Detection | None = None
+    for encoding in candidates:
+        for skip in _skips(data, encoding):
+            text = sample[skip:].decode(encoding.codec, "replace")
+            # A byte left out is no character either.
+            score = commonness("\ufffd" * skip + text)
+            if best is None or score > best.confidence:
+                best = Detection(encoding, skip, score)
+    assert best is not None
+    return best
+
+
+def _plain_utf_8(data: bytes) -> Detection | None:
+    """UTF-8 where nothing speaks against it, a character cut off at either end or not."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _cut_utf_8(data)
+    if "\x00" in text:
+        return None
+    certain = text.isascii() or _CHINESE_OR_BEYOND.search(text)
+    return Detection(UTF_8, 0, 1.0) if certain else None
+
+
+def _cut_utf_8(data: bytes) -> Detection | None:
+    """UTF-8 that begins or ends inside a character: bytes copied by length, a window of a larger file."""
+    start = 0
+    while start < min(3, len(data)) and data[start] in _CONTINUATION:
+        start += 1
+    for end in range(len(data), max(start, len(data) - 4), -1):
+        try:
+            text = data[start:end].decode("utf-8")
+        except UnicodeDecodeError as error:
+            if error.end < end:
+                return None
+            continue
+        if "\x00" not in text and _CHINESE_OR_BEYOND.search(text):
+            return Detection(UTF_8, 0, 0.99)
+        return None
+    return None
+
+
+def _guess(data: bytes) -> Detection:
+    best = choose(data, (UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE))
+    if best.confidence < PROSE:
+        best = _ask_chardet(data) or best
+    return best._replace(confidence=round(min(1.0, max(0.0, best.confidence)), 2))
+
+
+def _ask_chardet(data: bytes) -> Detection | None:
+    """What chardet makes of a text that is not Chinese, where it is an encoding that can be written back."""
+    import chardet  # costs more time to import than all the rest takes
+
+    answer = chardet.detect(_sample(data))
+    encoding = find(answer.get("encoding") or "")
+    return Detection(encoding, 0, float(answer.get("confidence") or 0.0)) if encoding else None
+
+
+def _sample(data: bytes) -> bytes:
+    first = _NOT_ASCII.search(data)
+    # Even, so that a sample of UTF-16 begins with a whole character.
+    start = max(0, first.start() - 2) // 4 * 4 if first else 0
+    return data[start : start + SAMPLE]
+
+
+def _skips(data: bytes, encoding: Encoding) -> tuple[int, ...]:
+    """How many bytes at the start may be the rest of a character that was cut off."""
+    if encoding in (UTF_16LE, UTF_16BE):
+        return (0, 1)
+    if encoding in (GB18030, BIG5) and data[:1] >= b"\x80":
+        return (0, 1)
+    return (0,)
