@@ -1,8 +1,55 @@
-"""gongwen: structured documents out of Chinese government reports, and a validator for them."""
+"""gongwen: structured documents out of Chinese government reports, and a validator for them.
 
-from converter.model import *  # noqa: F403
-from converter.pipeline import parse
-from converter.source import RestoreError, restore
+The names are imported when they are first used, so that ``import converter`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from converter.version import __version__
 
-__all__ = ["RestoreError", "__version__", "parse", "restore"]
+if TYPE_CHECKING:
+    from converter.model import Diagnostic as Diagnostic
+    from converter.model import Edition as Edition
+    from converter.model import Meta as Meta
+    from converter.model import Paragraph as Paragraph
+    from converter.model import Report as Report
+    from converter.model import Section as Section
+    from converter.model import Source as Source
+    from converter.model import Target as Target
+    from converter.pipeline import parse as parse
+    from converter.source import RestoreError as RestoreError
+    from converter.source import SourceError as SourceError
+    from converter.source import restore as restore
+
+#: The public API, and the room each name lives in.
+_HOMES = {
+    "Diagnostic": "converter.model",
+    "Edition": "converter.model",
+    "Meta": "converter.model",
+    "Paragraph": "converter.model",
+    "Report": "converter.model",
+    "RestoreError": "converter.source",
+    "Section": "converter.model",
+    "Source": "converter.model",
+    "SourceError": "converter.source",
+    "Target": "converter.model",
+    "parse": "converter.pipeline",
+    "restore": "converter.source",
+}
+
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])
