@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.layout import Block, Layout
-from converter.model import Diagnostic, Paragraph, Section
+from converter.model import Diagnostic, Paragraph, Role, Section
+from converter.outline.back import back_roles
+from converter.outline.closing import closing_length
+from converter.outline.front import front_roles
+from converter.outline.nesting import nest
+from converter.outline.nodes import Node, Piece
+from converter.outline.planning import plan_blocks
+from converter.outline.publishing import Publisher
 
 
 @dataclass(slots=True)
@@ -23,18 +31,38 @@ class Outline:
 
 def build(text: str, layout: Layout) -> Outline:
     """Build the tree from the blocks of ``layout``; ``text`` is the decoded source."""
+    blocks = layout.blocks
+    front = front_roles(blocks)
+    back = back_roles(blocks[len(front) :])
+    body = blocks[len(front) : len(blocks) - len(back)]
+    plans = plan_blocks(body)
+    closing = closing_length(plans)
+    plans, final = plans[: len(plans) - closing], plans[len(plans) - closing :]
+    preamble, nodes = _split(nest(plans))
+    publisher = Publisher(text, layout.paid_spans)
     outline = Outline()
-    position = 0
-    for number, block in enumerate(layout.blocks, 1):
-        outline.preamble.append(_paragraph(f"preamble.p{number}", block))
-        for start, end in block.segments(0, len(block.text)):
-            if start > position:
-                outline.layout.append((position, text[position:start]))
-            position = end
-    if position < len(text):
-        outline.layout.append((position, text[position:]))
+    outline.front = publisher.paragraphs("front", _whole(blocks, front))
+    outline.preamble = publisher.paragraphs("preamble", preamble)
+    outline.sections = publisher.sections(nodes)
+    outline.closing = publisher.paragraphs("closing", [Piece(p.block, 0, len(p.block.text)) for p in final])
+    outline.back = publisher.paragraphs("back", _whole(blocks[len(blocks) - len(back) :], back))
+    outline.layout = publisher.layout()
     return outline
 
 
-def _paragraph(name: str, block: Block) -> Paragraph:
-    return Paragraph(name, None, block.text, block.span(0, len(block.text)))
+def _whole(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Piece]:
+    return [Piece(block, 0, len(block.text), role) for block, role in zip(blocks, roles, strict=False)]
+
+
+def _split(content: list[Piece | Node]) -> tuple[list[Piece], list[Node]]:
+    """The pieces before the first node, and the nodes; pieces between top-level nodes stand with the node before."""
+    preamble: list[Piece] = []
+    nodes: list[Node] = []
+    for part in content:
+        if isinstance(part, Node):
+            nodes.append(part)
+        elif nodes:
+            nodes[-1].content.append(part)
+        else:
+            preamble.append(part)
+    return preamble, nodes

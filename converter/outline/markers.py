@@ -31,8 +31,8 @@ _BLANK = "[ \\t\u00a0\u3000]{0,3}"
 class Form:
     """One way to write a marker: ``pattern`` matches the marker alone, its group ``n`` the ordinal.
 
-    ``inline`` says whether the form may also start an item inside a paragraph. ``series`` keeps runs apart that may nest
-    in one another although the family is the same (``一要`` over ``一是``, ``第一章`` over ``第一节``).
+    ``inline`` says whether the form may also start an item inside a paragraph. ``series`` keeps runs apart that may
+    nest in one another although the family is the same (``一要`` over ``一是``, ``第一章`` over ``第一节``).
     """
 
     family: MarkerFamily
@@ -145,7 +145,7 @@ def marker_at(text: str, position: int = 0) -> MarkerMatch | None:
 
 
 def inline_markers(text: str) -> Iterator[MarkerMatch]:
-    """The markers that may start an item inside ``text``, in order; whether they form a run is for the caller to say."""
+    """The markers that may start an item inside ``text``, in order; the caller says which form a run."""
     return (_found(match, _INLINE_FORMS) for match in _INLINE.finditer(text))
 
 

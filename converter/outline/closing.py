@@ -1,0 +1,32 @@
+"""The closing of a document: the final appeal to the audience after the last section (CONVENTIONS §1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.outline.nodes import Plan
+
+_ADDRESS = re.compile("各位|同志们|朋友们|乡亲们|代表们|委员们")
+_THANKS = re.compile("谢谢(?:大家|各位|！|。|$)")
+#: The appeal proper: 让我们…, …而努力奋斗, 谢谢大家.
+_APPEAL = re.compile("让我们|奋斗[！!。.]?$|谢谢|[！!]$")
+#: An appeal longer than this many paragraphs is a section in its own right.
+LONGEST = 6
+
+
+def closing_length(plans: Sequence[Plan]) -> int:
+    """How many of the last plans are the closing: plain paragraphs from the last address to the audience on."""
+    found = 0
+    for length, plan in enumerate(reversed(plans[-LONGEST:]), 1):
+        if plan.opening is not None or plan.items:
+            break
+        text = plan.block.text
+        if _THANKS.match(text):
+            found = length
+        elif _ADDRESS.match(text) and found <= 1 and _APPEAL.search("".join(p.block.text for p in plans[-length:])):
+            found = length
+            break
+        elif length == 1 and "让我们" in text:
+            found = length
+    return found if found < len(plans) else 0

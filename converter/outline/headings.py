@@ -1,0 +1,51 @@
+"""What the heading of a node is (CONVENTIONS §2, "Heading of a node")."""
+
+from __future__ import annotations
+
+from converter.model import Span
+from converter.outline.markers import MarkerMatch
+from converter.outline.nodes import Opening
+from converter.outline.sentences import sentences, skip_blanks
+
+#: A first sentence longer than this is no run-in heading.
+LONGEST_RUN_IN = 40
+#: A line of its own longer than this is a paragraph, whatever its ending.
+LONGEST_LINE = 80
+_TRAILING = "。：:；;，,、.．！!"
+#: A line that ends so is an entry of a list or a paragraph that goes on, not a heading.
+_UNFINISHED = "；;，,、"
+
+
+def opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) -> Opening:
+    """The opening of a marked node in ``text[match.start:end]``.
+
+    ``goes_on`` says whether the node has more below this stretch (further paragraphs or children).
+    """
+    start = skip_blanks(text, match.end, end)
+    heading, run_in, body = _heading(text, start, end, goes_on=goes_on)
+    return Opening(match.start, match.form.series, match.form.rank, match, heading, run_in, body)
+
+
+def _heading(text: str, start: int, end: int, *, goes_on: bool) -> tuple[Span | None, bool, int]:
+    first = next(sentences(text, start, end), None)
+    if first is None:
+        return None, False, start
+    rest = skip_blanks(text, first.after, end)
+    if rest < end:
+        if 0 < first.end - first.start <= LONGEST_RUN_IN:
+            return (first.start, first.end), True, rest
+        return None, False, start
+    last = text[end - 1]
+    length = first.end - first.start
+    if first.stop is None and last not in _UNFINISHED and length <= LONGEST_LINE:
+        return own_line(text, start, end), False, end
+    if first.stop is not None and first.stop in "。.．！!" and goes_on and length <= LONGEST_RUN_IN:
+        return own_line(text, start, end), False, end
+    return None, False, start
+
+
+def own_line(text: str, start: int, end: int) -> Span | None:
+    """The heading of a line of its own: the line without a trailing stop or colon; ``None`` when nothing is left."""
+    while end > start and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,54 @@
+"""Marked items inside a paragraph: runs such as ``一是…。二是…。三是…`` (CONVENTIONS §2)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from converter.layout import Block
+from converter.outline.markers import MarkerMatch, inline_markers
+from converter.outline.sentences import quotations
+
+#: A run may skip this many numbers by mistake and still be one run.
+LARGEST_SKIP = 2
+
+
+def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[MarkerMatch]:
+    """The markers in ``block.text[start:]`` that open items: those that stand in a run of at least two.
+
+    ``before`` is the marker that opened the block or the paragraph before it; a run may continue from there.
+    Markers inside quotation marks open nothing, nor does a stray ``一是`` without a ``二是``.
+    """
+    found = [match for match in inline_markers(block.text) if match.start >= start]
+    if not found:
+        return []
+    quotes = quotations(block.text)
+    if quotes:
+        starts = [a for a, _ in quotes]
+        found = [m for m in found if not _inside(quotes, bisect_right(starts, m.start) - 1, m.start)]
+    runs: list[list[MarkerMatch]] = []
+    open_runs: dict[str, list[MarkerMatch]] = {}
+    if before is not None:
+        open_runs[before.form.series] = [before]
+    for match in found:
+        run = open_runs.get(match.form.series)
+        if run is not None and _follows(run[-1], match):
+            run.append(match)
+            if len(run) == 2 and run[0] is before:
+                runs.append(run)
+        elif match.ordinal == 1:
+            run = open_runs[match.form.series] = [match]
+            runs.append(run)
+    kept = [m for run in runs if len(run) > 1 for m in run if m is not before]
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _inside(quotes: list[tuple[int, int]], index: int, position: int) -> bool:
+    return index >= 0 and position < quotes[index][1]
+
+
+def _follows(previous: MarkerMatch, match: MarkerMatch) -> bool:
+    if previous.ordinal is None or match.ordinal is None:
+        return False
+    if match.form.series == "首先":  # 首先 … 其次 … 再次 … 最后: any of them may be left out
+        return match.ordinal > previous.ordinal
+    return 0 < match.ordinal - previous.ordinal <= LARGEST_SKIP

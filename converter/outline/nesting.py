@@ -1,0 +1,166 @@
+"""From plans of blocks to nested nodes: one stack, ranks for the numbered families, runs for the floating ones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.layout import Block
+from converter.model import SectionKind
+from converter.outline.nodes import Node, Opening, Piece, Plan
+
+#: The rank that floating nodes take: below every numbered family.
+FLOATING = 100.0
+_ADDRESS = re.compile("(?:各位|同志们|朋友们|代表们|委员们)")
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open node: its effective rank, its run and whether a member of that run had more than one paragraph."""
+
+    node: Node
+    rank: float
+    key: str
+    ordinal: int | None
+    paragraphs: int = 1
+    spacious: bool = False
+
+
+def nest(plans: Sequence[Plan]) -> list[Piece | Node]:
+    """The top-level nodes and the pieces before and between them, in reading order."""
+    return _Nesting(plans).run()
+
+
+class _Nesting:
+    """The builder that owns the stack of open nodes."""
+
+    def __init__(self, plans: Sequence[Plan]) -> None:
+        self.plans = plans
+        self.roots: list[Piece | Node] = []
+        self.stack: list[_Frame] = []
+        self.places: dict[str, list[int]] = {}
+        self.fixed: list[tuple[int, float]] = []
+        for index, plan in enumerate(plans):
+            if plan.opening is not None:
+                self.places.setdefault(plan.opening.key, []).append(index)
+                if plan.opening.rank is not None:
+                    self.fixed.append((index, plan.opening.rank))
+        self.fixed_at = [index for index, _ in self.fixed]
+
+    def run(self) -> list[Piece | Node]:
+        for index, plan in enumerate(self.plans):
+            if plan.opening is None:
+                self._leave_runs(index)
+                self._plain(plan)
+            else:
+                if plan.opening.rank is None and not self._open(plan.opening):
+                    self._leave_runs(index)
+                node = self._push("section", plan.block, plan.opening)
+                self._fill(node, plan, plan.opening)
+        return self.roots
+
+    def _plain(self, plan: Plan) -> None:
+        block = plan.block
+        if _ADDRESS.match(block.text):
+            self._wrap_up()
+        end = plan.items[0].start if plan.items else len(block.text)
+        if end > 0:
+            self._content().append(Piece(block, 0, end))
+        for frame in self.stack:
+            frame.paragraphs += 1
+        base = len(self.stack)
+        self._items(plan, base)
+
+    def _fill(self, node: Node, plan: Plan, opening: Opening) -> None:
+        end = plan.items[0].start if plan.items else len(plan.block.text)
+        if end > opening.body:
+            node.content.append(Piece(plan.block, opening.body, end))
+        base = len(self.stack)
+        if plan.items and plan.items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
+            base -= 1
+        self._items(plan, base)
+
+    def _items(self, plan: Plan, base: int) -> None:
+        """Items nest among themselves above ``base`` frames; another series stands below the item before it."""
+        open_keys: list[str] = []
+        for position, item in enumerate(plan.items):
+            if item.key in open_keys:
+                del open_keys[open_keys.index(item.key) :]
+            depth = base + len(open_keys)
+            parent = self.stack[: min(depth, len(self.stack))]
+            del self.stack[len(parent) :]
+            node = self._append("item", plan.block, item, FLOATING + len(parent))
+            open_keys.append(item.key)
+            following = plan.items[position + 1].start if position + 1 < len(plan.items) else len(plan.block.text)
+            if following > item.body:
+                node.content.append(Piece(plan.block, item.body, following))
+        if plan.items:
+            del self.stack[base:]
+
+    def _push(self, kind: SectionKind, block: Block, opening: Opening) -> Node:
+        """Open a node that starts a paragraph, after closing what it does not stand below."""
+        spacious = False
+        if opening.rank is None:
+            if self._open(opening):
+                while self.stack[-1].key != opening.key:
+                    self.stack.pop()
+                sibling = self.stack.pop()
+                spacious = sibling.spacious or sibling.paragraphs > 1
+            rank = FLOATING + len(self.stack)
+        else:
+            rank = opening.rank
+            while self.stack and self.stack[-1].rank >= rank:
+                self.stack.pop()
+        for frame in self.stack:
+            frame.paragraphs += 1
+        node = self._append(kind, block, opening, rank)
+        self.stack[-1].spacious = spacious
+        return node
+
+    def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> Node:
+        node = Node(kind, block, opening)
+        self._content().append(node)
+        ordinal = opening.match.ordinal if opening.match else None
+        self.stack.append(_Frame(node, rank, opening.key, ordinal))
+        return node
+
+    def _content(self) -> list[Piece | Node]:
+        return self.stack[-1].node.content if self.stack else self.roots
+
+    def _open(self, opening: Opening) -> bool:
+        return any(frame.key == opening.key for frame in self.stack)
+
+    def _leave_runs(self, index: int) -> None:
+        """Close the floating runs that are over: a paragraph after their last member speaks for their parent."""
+        while self.stack and self.stack[-1].rank >= FLOATING:
+            top = self.stack[-1]
+            if top.spacious or self._continues(top, index):
+                return
+            self.stack.pop()
+
+    def _continues(self, frame: _Frame, index: int) -> bool:
+        """Whether a later paragraph belongs to the same run, before a numbered node closes it."""
+        places = self.places.get(frame.key, [])
+        later = bisect_right(places, index)
+        if later == len(places):
+            return False
+        opening = self.plans[places[later]].opening
+        ordinal = opening.match.ordinal if opening and opening.match else None
+        if ordinal is not None and frame.ordinal is not None and ordinal <= frame.ordinal:
+            return False
+        parent = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), -1.0)
+        for at, rank in self.fixed[bisect_right(self.fixed_at, index) :]:
+            if at > places[later]:
+                return True
+            if rank <= parent or parent < 0:
+                return False
+        return True
+
+    def _wrap_up(self) -> None:
+        """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""
+        while self.stack and self.stack[-1].rank >= FLOATING:
+            self.stack.pop()
+        if len(self.stack) > 1 and self.stack[-1].node.content:
+            self.stack.pop()

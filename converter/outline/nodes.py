@@ -1,0 +1,55 @@
+"""What the rooms of the outline hand to each other: nodes with ranges of blocks, before they are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from converter.layout import Block
+from converter.model import Role, SectionKind, Span
+from converter.outline.markers import MarkerMatch
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph or a part of one: ``block.text[start:end]``."""
+
+    block: Block
+    start: int
+    end: int
+    role: Role | None = None
+
+
+@dataclass(slots=True)
+class Opening:
+    """How a node opens at ``start`` of a block: its marker, its heading, and where its body starts.
+
+    ``key`` names the run the node belongs to (its marker series, ``lead``, ``heading`` …); ``rank`` is the usual level
+    of the family, ``None`` when it floats below whatever introduced it.
+    """
+
+    start: int
+    key: str
+    rank: float | None
+    match: MarkerMatch | None
+    heading: Span | None
+    run_in: bool
+    body: int
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a block is read: what opens it (``None`` for a plain paragraph), and the items inside it in order."""
+
+    block: Block
+    opening: Opening | None = None
+    items: list[Opening] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the tree; ``content`` holds pieces and nodes in reading order."""
+
+    kind: SectionKind
+    block: Block
+    opening: Opening
+    content: list[Piece | Node] = field(default_factory=list)
