@@ -1,0 +1,171 @@
+"""``gongwen convert``: raw texts in, JSON or XML out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from converter.cli import outputs
+from converter.cli.failures import Failure, failing
+from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
+from converter.edition import public
+from converter.model import Report
+from converter.model.walk import sections
+from converter.pipeline import parse
+
+Syntax = Literal["json", "xml"]
+
+
+@click.command("convert")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "-o", "--output", metavar="FILE|DIR", help="Where to write; a directory when several texts are converted."
+)
+@click.option(
+    "--to", "syntax", type=click.Choice(["json", "xml"]), help="What to write; json, unless FILE ends in .xml."
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@click.option(
+    "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
+)
+@click.option(
+    "--indent", metavar="N", type=click.IntRange(0, 8), default=2, help="Blanks a level in JSON; 0: one line."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what failed.")
+@click.option("-v", "--verbose", is_flag=True, help="Say every diagnostic.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: str | None,
+    syntax: Syntax | None,
+    encoding: str | None,
+    edition: str,
+    indent: int,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Turn raw texts into trees.
+
+    PATH is a file, a directory (all .txt, .text and .md files in it, at any depth) or - for the standard input. One
+    text goes to the standard output unless -o is given; several go to a directory, DIR/NAME.json for NAME.txt.
+
+    The exit code is 1 when a text could not be converted; the others are converted all the same.
+    """
+    _check_encoding(encoding)
+    if syntax is None:
+        syntax = "xml" if output and output.lower().endswith(".xml") else "json"
+    failed = converted = 0
+    for text, target in _plan(paths, output, syntax):
+        try:
+            if isinstance(text, Failure):
+                raise text
+            with failing(text.label):
+                report = parse(text.read(), name=text.name, encoding=encoding)
+                if edition == "public":
+                    report = public(report)
+                data = _written(report, syntax, indent)
+            with failing(str(target)):
+                outputs.write(data, target)
+        except Failure as failure:
+            failed += 1
+            click.echo(str(failure), err=True)
+            continue
+        converted += 1
+        if not quiet:
+            click.echo(f"{text.label}: {_summary(report)}", err=True)
+        if verbose:
+            for line in _diagnostics(report):
+                click.echo(f"{text.label}: {line}", err=True)
+    if failed and converted:
+        click.echo(f"{converted} converted, {failed} failed", err=True)
+    ctx.exit(1 if failed else 0)
+
+
+def _check_encoding(name: str | None) -> None:
+    from converter.source.encodings import find, find_pair, known_names
+
+    if name is not None and not find(name) and not find_pair(name):
+        raise click.BadParameter(f"there is no encoding {name!r}; known are {known_names()}", param_hint="--encoding")
+
+
+def _plan(paths: Iterable[str], output: str | None, syntax: Syntax) -> list[tuple[Input | Failure, Path | None]]:
+    """What is to be converted, and where each result goes (``None``: the standard output)."""
+    texts = list(expand(paths, TEXT_SUFFIXES))
+    several = len(texts) > 1 or any(Path(path).is_dir() for path in paths if path != STDIN)
+    if output is None or output == outputs.STDOUT:
+        if several:
+            raise click.UsageError(
+                f"{len(texts)} texts need -o DIR/ to be written to; one alone goes to standard output"
+            )
+        return [(text, None) for text in texts]
+    if not several and not outputs.is_directory(output):
+        return [(text, _distinct(text, Path(output))) for text in texts]
+    if Path(output).exists() and not Path(output).is_dir():
+        raise click.UsageError(f"{output} is a file, and {len(texts)} texts need a directory to be written to")
+    return _mirrored(texts, Path(output), syntax)
+
+
+def _mirrored(
+    texts: list[Input | Failure], directory: Path, syntax: Syntax
+) -> list[tuple[Input | Failure, Path | None]]:
+    """Each text with its place in ``directory``; two with the same place are a wrong command line."""
+    taken: dict[Path, str] = {}
+    plan: list[tuple[Input | Failure, Path | None]] = []
+    for text in texts:
+        if isinstance(text, Failure):
+            plan.append((text, None))
+            continue
+        target = directory / text.mirrored.with_suffix(f".{syntax}")
+        if target in taken:
+            raise click.UsageError(
+                f"{taken[target]} and {text.label} would both be written to {target}; convert them into two directories"
+            )
+        taken[target] = text.label
+        plan.append((text, _distinct(text, target)))
+    return plan
+
+
+def _distinct(text: Input | Failure, target: Path) -> Path:
+    if isinstance(text, Input) and text.path and target.exists() and text.path.exists() and target.samefile(text.path):
+        raise click.UsageError(f"{target} is the text itself, which is never overwritten; choose another -o")
+    return target
+
+
+def _written(report: Report, syntax: Syntax, indent: int) -> bytes:
+    if syntax == "xml":
+        from converter.formats.xml_writer import to_xml
+
+        return to_xml(report)
+    from converter.formats.json_format import to_json
+
+    return to_json(report, indent=indent or None)
+
+
+def _summary(report: Report) -> str:
+    """What was recognised, in a line: ``3 sections, 4 items, 12 targets, 2 warnings``."""
+    kinds = Counter(section.kind for section in sections(report))
+    severities = Counter(diagnostic.severity for diagnostic in report.diagnostics)
+    counts = [
+        (kinds["section"], "section"),
+        (kinds["item"], "item"),
+        (len(report.targets), "target"),
+        (severities["error"], "error"),
+        (severities["warning"], "warning"),
+        (severities["info"], "note"),
+    ]
+    always = ("section", "target")
+    said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count or noun in always]
+    if report.edition.kind == "public":
+        said.append(f"{report.edition.omitted_characters} paid characters left out")
+    return ", ".join(said)
+
+
+def _diagnostics(report: Report) -> Iterable[str]:
+    for diagnostic in report.diagnostics:
+        place = f"character {diagnostic.span[0]}: " if diagnostic.span else ""
+        yield f"{place}{diagnostic.severity} {diagnostic.code}: {diagnostic.message}"

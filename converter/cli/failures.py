@@ -1,0 +1,49 @@
+"""What went wrong with one input, as a sentence for the person at the terminal."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Failure(Exception):
+    """One input could not be worked on; the message is the whole sentence, the input's name first."""
+
+
+@contextmanager
+def failing(name: str) -> Iterator[None]:
+    """Turn whatever goes wrong with the input ``name`` into a :class:`Failure`.
+
+    A reader that went away (``gongwen convert a.txt | head``) is no failure of an input and goes through.
+    """
+    try:
+        yield
+    except Failure:
+        raise
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise Failure(f"{error.filename or name}: {_reason(error)}") from error
+    except ValueError as error:
+        sentence = str(error)
+        raise Failure(sentence if sentence.startswith(f"{name}: ") else f"{name}: {sentence}") from error
+    except Exception as error:
+        raise Failure(
+            f"{name}: a fault of gongwen itself, not of the input ({type(error).__name__}: {error}); please report it"
+        ) from error
+
+
+#: The operating system's words for what happens most, in ours.
+_REASONS = {
+    errno.ENOENT: "there is no such file",
+    errno.EISDIR: "this is a directory, a file is needed",
+    errno.ENOTDIR: "a part of this path is a file, not a directory",
+    errno.EACCES: "permission denied",
+    errno.ENOSPC: "no space left on the device",
+    errno.ELOOP: "a loop of symbolic links",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()

@@ -1,0 +1,52 @@
+"""What the command line names as input: files, directories, the standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from converter.cli.failures import Failure
+
+STDIN = "-"
+#: What is taken from a directory; a file named on the command line may be called anything.
+TEXT_SUFFIXES = (".txt", ".text", ".md")
+REPORT_SUFFIXES = (".json", ".xml")
+
+
+class Input(NamedTuple):
+    """One file to work on: what to call it, its path (``None``: standard input), its path in a tree of results."""
+
+    label: str
+    path: Path | None
+    mirrored: Path
+
+    @property
+    def name(self) -> str | None:
+        """The name of the file without its directories."""
+        return self.path.name if self.path else None
+
+    def read(self) -> bytes:
+        """The bytes; raises ``OSError``."""
+        return self.path.read_bytes() if self.path else sys.stdin.buffer.read()
+
+
+def expand(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:
+    """The files that ``paths`` name, those of a directory sorted by path; a directory without any is a failure."""
+    for path in paths:
+        if path == STDIN:
+            yield Input("standard input", None, Path("stdin"))
+        elif Path(path).is_dir():
+            yield from _files_in(path, suffixes)
+        else:
+            yield Input(path, Path(path), Path(Path(path).name))
+
+
+def _files_in(directory: str, suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:
+    root = Path(directory)
+    found = sorted(path for path in root.rglob("*") if path.suffix.lower() in suffixes and path.is_file())
+    if not found:
+        yield Failure(f"{directory}: no {' or '.join(suffixes)} file in this directory")
+    for path in found:
+        yield Input(str(path), path, path.relative_to(root))

@@ -1,0 +1,56 @@
+"""The group of commands. A command's module is imported when the command is called, not before."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from converter.version import __version__
+
+#: The commands in the order of ``--help``, each with what it does in a few words. The module has the command's name.
+COMMANDS: dict[str, str] = {
+    "convert": "Turn raw texts into JSON or XML trees.",
+    "outline": "Draw the outline of a report on the terminal.",
+    "targets": "Give the table of the targets of reports.",
+    "validate": "Check JSON and XML reports, and say where they are wrong.",
+    "restore": "Give back the original bytes that a report was made from.",
+    "schema": "Print the published JSON Schema or XSD.",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported one by one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"converter.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="gongwen", message="%(prog)s %(version)s")
+def group() -> None:
+    """Structured documents out of Chinese government reports, and a validator for them.
+
+    Data goes to stdout, everything else to stderr. Exit code 0: done, nothing wrong; 1: done, with findings or failed
+    inputs; 2: the command line is wrong.
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character must not stop the work.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    group(prog_name="gongwen")

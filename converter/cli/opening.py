@@ -1,0 +1,42 @@
+"""Reports from files of any kind: raw text, JSON or XML."""
+
+from __future__ import annotations
+
+from converter.model import Report
+
+_XML_STARTS = (b"<?xml", b"<report", b"\xef\xbb\xbf<?xml", b"\xff\xfe<\x00?\x00", b"\xfe\xff\x00<\x00?")
+
+
+def open_report(data: bytes, name: str | None, encoding: str | None = None) -> Report:
+    """The report that ``data`` is, or that is made of it when it is raw text.
+
+    The suffix of ``name`` decides, else the first bytes. Raises ``ValueError`` with a sentence.
+    """
+    if is_report(data, name):
+        return read_report(data)
+    from converter.pipeline import parse
+
+    return parse(data, name=name, encoding=encoding)
+
+
+def is_report(data: bytes, name: str | None) -> bool:
+    """Whether ``data`` is to be read as JSON or XML rather than as raw text."""
+    suffix = (name or "").lower()
+    if suffix.endswith((".json", ".xml")):
+        return True
+    return not suffix.endswith(".txt") and (_is_xml(data) or (data[:1] == b"{" and b'"schema_version"' in data[:200]))
+
+
+def read_report(data: bytes) -> Report:
+    """Read a report from JSON or XML. Raises ``FormatError``."""
+    if _is_xml(data):
+        from converter.formats.xml_reader import from_xml
+
+        return from_xml(data)
+    from converter.formats.json_format import from_json
+
+    return from_json(data)
+
+
+def _is_xml(data: bytes) -> bool:
+    return data.startswith(_XML_STARTS) or data.lstrip()[:1] == b"<"
