@@ -1,13 +1,162 @@
-"""The front of a document: title lines, subtitle, author, date, salutation."""
+"""The front of a document: title lines, subtitle, author, date, salutation (CONVENTIONS §1)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.layout import Block
 from converter.model import Role
+from converter.outline.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
+
+# What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.
+_ROLES: dict[LineKind, Role] = {
+    "salutation": "salutation",
+    "addressee": "salutation",
+    "date": "date",
+    "printing": "date",
+    "dateline": "note",
+    "newspaper": "issuer",
+    "origin": "note",
+    "remains": "note",
+    "remark": "note",
+    "caption": "note",
+    "number": "note",
+    "author": "author",
+    "position": "author",
+    "occasion": "subtitle",
+    "title": "title",
+    "contents": "contents",
+}
+
+_LONGEST_FRONT = 40  # blocks; a table of contents does not count
+_LONGEST_LOOSE = 45  # characters: `真抓实干 接力拼搏 开拓前行`
+_LONGEST_CONTENTS = 400  # blocks
+_LONGEST_LETTER = 4  # blocks between the addressee of a circular and its signature
+_STOPS = "。！？；：，!?;:,"
+
+# A subtitle that is complete: `…会议上`, `…全会上的讲话）`, `…第四次会议通过`.
+_COMPLETE = re.compile(r".*(?:上|讲话|报告|发言|致辞|通过|批准|期间)\)?")
+_OPENED = re.compile(rf"[—\-－–―─]|[(]|(?:{DATE})?在")
+# `在县委全会上的讲话` below a title line is a subtitle, alone it is the title.
+_SPOKEN_AT = re.compile(r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
+# The sentence of a circular that brings another document: `现将《…》印发给你们，请认真贯彻执行。`
+_BRINGS = re.compile(r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)")
+_ENTRY_END = re.compile(r"[.·…。“ \t（(]*\d*[)）]?$")
 
 
 def front_roles(blocks: Sequence[Block]) -> list[Role]:
-    """The roles of the leading blocks that are front matter; its length says how many blocks these are."""
-    return []
+    """The roles of the leading blocks that are front matter; its length says how many blocks these are.
+
+    The front ends with the salutation; without one, with the last line that only a front can hold (a title, an
+    occasion, an author, a date). A document that starts with its text has no front: the list is empty.
+    """
+    roles: list[Role | None] = []
+    for index, block in enumerate(blocks[:_LONGEST_FRONT]):
+        kind = line_kind(block.text)
+        if kind == "contents":
+            return [*_settled(roles), *_contents(blocks, index)]
+        role = _role(kind, blocks, roles)
+        if role is None and not is_loose(block.text):
+            break
+        roles.append(role)
+        if kind == "addressee":
+            return [*_settled(roles), *_covering_letter(blocks[index + 1 :])]
+        if role == "salutation":
+            return _settled(roles)
+    while roles and roles[-1] is None:
+        roles.pop()
+    return _settled(roles)
+
+
+def is_loose(text: str) -> bool:
+    """Whether the line may be part of a title though no pattern knows it: short, without a stop, without a marker."""
+    line = compact(text[: 2 * _LONGEST_LOOSE + 1])
+    return (
+        bool(line)
+        and len(line) <= _LONGEST_LOOSE
+        and line[-1] not in _STOPS
+        and "。" not in line
+        and not is_marked(text)
+    )
+
+
+def _role(kind: LineKind | None, blocks: Sequence[Block], roles: Sequence[Role | None]) -> Role | None:
+    """The role of the next block after those that have ``roles``; ``None`` if its neighbours must tell."""
+    text = blocks[len(roles)].text
+    before = blocks[len(roles) - 1].text if roles else ""
+    if roles and roles[-1] == "subtitle" and kind in (None, "title") and _is_unfinished(before) and is_loose(text):
+        return "subtitle"
+    if kind is None:
+        named = roles and is_name(text.lstrip("※*")) and not is_marked(text)
+        follows_position = (
+            roles and roles[-1] == "author" and line_kind(before) == "position" and len(compact(text)) <= 4
+        )
+        return "author" if named or follows_position else None
+    if kind == "title" and roles and roles[-1] in (None, "title") and _SPOKEN_AT.fullmatch(compact(text)):
+        return "subtitle"
+    return _ROLES[kind]
+
+
+def _is_unfinished(subtitle: str) -> bool:
+    line = compact(subtitle)
+    if line.count("(") > line.count(")"):
+        return True
+    return _OPENED.match(line) is not None and _COMPLETE.fullmatch(line) is None
+
+
+def _settled(roles: Sequence[Role | None]) -> list[Role]:
+    """The roles with the loose lines decided: title lines before the occasion and the author, notes after them."""
+    settled: list[Role] = []
+    for role in roles:
+        after = any(earlier in ("subtitle", "author", "date") for earlier in settled)
+        settled.append(role or ("note" if after else "title"))
+    return settled
+
+
+def _contents(blocks: Sequence[Block], start: int) -> list[Role]:
+    """The roles of a table of contents that starts at ``start``: it ends where its first entry comes again."""
+    header = compact(blocks[start].text)
+    rest = blocks[start + 1 : start + 1 + _LONGEST_CONTENTS]
+    first = header.removeprefix("目录") or (_entry(rest[0].text) if rest else "")
+    skipped = 0 if header != "目录" else 1
+    if first:
+        for length, block in enumerate(rest[skipped:], skipped):
+            if compact(block.text[:60]).startswith(first[:12]):
+                return ["contents"] * (length + 1)
+    length = 0
+    while length < len(rest) and _is_entry(rest[length].text):
+        length += 1
+    return ["contents"] * (length + 1)
+
+
+def _entry(text: str) -> str:
+    return _ENTRY_END.sub("", compact(text[:60]))
+
+
+def _is_entry(text: str) -> bool:
+    """Whether the line ends like an entry of a table of contents: in a page number behind dots."""
+    return re.search(r"(?:\.{2,}|…|·{2,})[(]?\d+[)]?$", compact(text[:200])) is not None
+
+
+def _covering_letter(blocks: Sequence[Block]) -> list[Role]:
+    """The roles of a circular's text, signature and date, and of the title of what it brings, after the addressee."""
+    for length, block in enumerate(blocks[:_LONGEST_LETTER], 1):
+        if _BRINGS.search(block.text[:400]):
+            break
+    else:
+        return []
+    roles: list[Role] = ["note"] * length
+    for block in blocks[length : length + _LONGEST_FRONT]:
+        kind = line_kind(block.text)
+        signed = "date" in roles
+        if kind in ("date", "number", "remark", "occasion", "contents"):
+            roles.append(_ROLES[kind])
+        elif is_loose(block.text) or (kind == "title" and signed):
+            roles.append("title" if signed else "issuer")
+        else:
+            break
+        if kind == "contents":
+            roles[-1:] = _contents(blocks, len(roles) - 1)
+            break
+    return roles
