@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from converter.layout import Block
 from converter.model import Span
 from converter.outline.markers import MarkerMatch
 from converter.outline.nodes import Opening
@@ -14,9 +17,15 @@ LONGEST_LINE = 80
 _TRAILING = "。：:；;，,、.．！!"
 #: A line that ends so is an entry of a list or a paragraph that goes on, not a heading.
 _UNFINISHED = "；;，,、"
+#: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
+_NO_HEADING_END = frozenset("。！？；：，、!?;:,…—-")
+_CJK_WORD = re.compile("[一-鿿]{2}")
+_TABLE = re.compile("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
+#: An unnumbered heading is at most this long.
+LONGEST_HEADING_LINE = 36
 
 
-def opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) -> Opening:
+def marked_opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) -> Opening:
     """The opening of a marked node in ``text[match.start:end]``.
 
     ``goes_on`` says whether the node has more below this stretch (further paragraphs or children).
@@ -49,3 +58,14 @@ def own_line(text: str, start: int, end: int) -> Span | None:
     while end > start and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
         end -= 1
     return (start, end) if end > start else None
+
+
+def is_heading_line(block: Block, following: Block) -> bool:
+    """Whether a plain block is an unnumbered heading: a short line of its own, no final stop, with text below it."""
+    text = block.text
+    if len(text) > LONGEST_HEADING_LINE or text[-1] in _NO_HEADING_END:
+        return False
+    if not _CJK_WORD.search(text) or _TABLE.search(text):
+        return False
+    first = next(sentences(text), None)
+    return first is not None and first.stop is None and len(following.text) > len(text)

@@ -108,7 +108,11 @@ class _Nesting:
                     self.stack.pop()
                 sibling = self.stack.pop()
                 spacious = sibling.spacious or sibling.paragraphs > 1
-            rank = FLOATING + len(self.stack)
+                rank = sibling.rank
+            elif opening.key == "named":  # announced by its parent, above whatever numbers follow
+                rank = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), 0.0) + 0.5
+            else:
+                rank = FLOATING + len(self.stack)
         else:
             rank = opening.rank
             while self.stack and self.stack[-1].rank >= rank:

@@ -1,33 +1,133 @@
-"""How each block is read: what opens it, and which items it holds."""
+"""How each block is read: what opens it, and which items it holds.
+
+Marked nodes come first, then lines of their own, then leads among the plain paragraphs, then the items inside each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.layout import Block
-from converter.outline.headings import opening
+from converter.outline import named
+from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items
+from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.markers import MarkerMatch, marker_at
-from converter.outline.nodes import Plan
+from converter.outline.nodes import Opening, Plan
+from converter.outline.sentences import Sentence, skip_blanks
+
+#: An inline run with this many points is taken even where no sibling has one …
+ALONE = 4.0
+#: … and with this many where all siblings have one.
+AMONG_ALIKE = 1.8
+#: Rank of unnumbered headings that stand as chapters: just above 一、.
+CHAPTER = 9.0
 
 
 def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
     """Read the blocks of the body."""
-    matches = [marker_at(block.text) for block in blocks]
-    plans: list[Plan] = []
+    plans = [Plan(block) for block in blocks]
+    _open_marked(plans)
+    _open_headings(plans)
+    named.open_named_leads(plans)
+    for start, end in _plain_rows(plans):
+        for index, sentence in paragraph_leads([plan.block for plan in plans[start:end]]).items():
+            plans[start + index].opening = _lead(plans[start + index].block, sentence, "lead")
+    _fill_items(plans)
+    return plans
+
+
+def _open_marked(plans: list[Plan]) -> None:
+    matches = [marker_at(plan.block.text) for plan in plans]
     before: MarkerMatch | None = None
-    for index, block in enumerate(blocks):
-        match = matches[index]
-        plan = Plan(block)
-        start = match.end if match else 0
-        items = marked_items(block, start, match or before)
-        end = items[0].start if items else len(block.text)
+    for index, (plan, match) in enumerate(zip(plans, matches, strict=True)):
+        text = plan.block.text
+        items = marked_items(plan.block, match.end if match else 0, match or before)
         if match is not None:
-            goes_on = bool(items) or (index + 1 < len(blocks) and matches[index + 1] is None)
-            plan.opening = opening(block.text, match, end, goes_on=goes_on)
-        ends = [item.start for item in items[1:]] + [len(block.text)]
-        plan.items = [opening(block.text, m, e, goes_on=False) for m, e in zip(items, ends, strict=False)]
-        plans.append(plan)
+            goes_on = bool(items) or (index + 1 < len(plans) and matches[index + 1] is None)
+            end = items[0].start if items else len(text)
+            plan.opening = marked_opening(text, match, end, goes_on=goes_on)
+        ends = [item.start for item in items[1:]] + [len(text)]
+        plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=False)]
         if match or items:
             before = items[-1] if items else match
-    return plans
+
+
+def _open_headings(plans: list[Plan]) -> None:
+    """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
+    chapters = numbered = False
+    rank = CHAPTER
+    for index, plan in enumerate(plans):
+        opening = plan.opening
+        if opening is not None:
+            numbered = numbered or (opening.rank is not None and opening.rank <= 10)
+            rank = rank if opening.rank is None else opening.rank
+        elif index + 1 < len(plans) and is_heading_line(plan.block, plans[index + 1].block):
+            chapter = chapters or not numbered or _restarts(plans, index)
+            chapters = chapters or chapter
+            heading = own_line(plan.block.text, 0, len(plan.block.text))
+            level = CHAPTER if chapter else rank + 0.5
+            plan.opening = Opening(0, "heading", level, None, heading, False, len(plan.block.text))
+
+
+def _restarts(plans: list[Plan], index: int) -> bool:
+    """Whether the next 一、 after ``index`` counts from one again."""
+    for plan in plans[index + 1 :]:
+        match = plan.opening.match if plan.opening else None
+        if match is not None and match.form.family == "cjk":
+            return match.ordinal == 1
+    return False
+
+
+def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
+    """The rows ``start..end`` of neighbouring plain paragraphs."""
+    start = 0
+    for index, plan in enumerate(plans):
+        if plan.opening is not None:
+            if index > start:
+                yield start, index
+            start = index + 1
+    if start < len(plans):
+        yield start, len(plans)
+
+
+def _fill_items(plans: list[Plan]) -> None:
+    """Find the inline leads of the paragraphs without marked items; siblings are built alike."""
+    runs: dict[int, Run] = {}
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    chapter = -1
+    for index, plan in enumerate(plans):
+        opening = plan.opening
+        if opening is not None and opening.rank is not None and opening.rank <= 10:
+            chapter = index
+        if plan.items:
+            continue
+        start = opening.body if opening else 0
+        run = inline_leads(plan.block, start, len(plan.block.text))
+        if run.leads:
+            runs[index] = run
+        if len(plan.block.text) - start > 120:
+            groups[chapter, opening.key if opening else "plain"].append(index)
+    for members in groups.values():
+        having = sum(index in runs for index in members)
+        for index in members:
+            if index in runs:
+                others = (having - 1) / (len(members) - 1) if len(members) > 1 else 0.0
+                if runs[index].points >= ALONE + (AMONG_ALIKE - ALONE) * others:
+                    _take_run(plans[index], runs[index])
+
+
+def _take_run(plan: Plan, run: Run) -> None:
+    """Make the leads of ``run`` items; the first opens the paragraph itself where it stands at its start."""
+    leads = list(run.leads)
+    key = "inline_lead"
+    if plan.opening is None and leads[0].start == skip_blanks(plan.block.text, 0, len(plan.block.text)):
+        plan.opening = _lead(plan.block, leads.pop(0), key)
+    plan.items = [replace(_lead(plan.block, lead, key), start=lead.start) for lead in leads]
+
+
+def _lead(block: Block, sentence: Sentence, key: str) -> Opening:
+    body = skip_blanks(block.text, sentence.after, len(block.text))
+    return Opening(sentence.start, key, None, None, (sentence.start, sentence.end), True, body)

@@ -1,0 +1,175 @@
+"""Leads: unnumbered openers that title what follows, found by parallelism among siblings (CONVENTIONS §2, "lead").
+
+A lead never stands alone: it is one of a run of sentences alike in length and shape, each followed by text of its own.
+Each candidate gets points for being a title at all, each pair of neighbours in a run for being alike; the run with
+most points is taken, if it has enough. The points are a table, so that a reader can argue with each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.layout import Block
+from converter.outline.headings import LONGEST_RUN_IN
+from converter.outline.sentences import Sentence, sentences
+
+#: A title has at least so many characters below it.
+LITTLE_BELOW = 24
+#: A run is looked for among this many candidates back from each candidate.
+_WINDOW = 12
+_DIGIT = re.compile("[0-9０-９%％]")
+_COMMA = re.compile("[，,：:]")
+_COPULA = re.compile("是(?!否|非)")
+#: What may stand behind emphasised words that open a sentence.
+STOPS = frozenset("。！？，：；,:;!?.")
+_ADDRESS = re.compile("各位|同志们|朋友们|代表们|委员们")
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What a candidate and a pair of neighbours are worth."""
+
+    start: float  #: every candidate begins with this
+    short: float  #: at most 14 characters: 加快升级“老字号”
+    long: float  #: for each character above 20
+    comma: float  #: 我们要凝心聚力，真抓实干
+    digit: float  #: 新增企业1.3万户
+    emphasis: float  #: the whole sentence is emphasised
+    copula: float  #: states something: 实体经济是发展的根基
+    exclaimed: float  #: ends in ！ or ？
+    little_below: float  #: less than 24 characters of text before the next lead
+    same_length: float
+    near_length: float  #: one character longer or shorter
+    other_length: float  #: for each further character of difference
+    same_start: float  #: 坚持…。坚持…。
+    same_end: float  #: …更加完善。…更加优美。 (the last but one or two characters agree)
+    skipped: float  #: for each paragraph between two leads that is none
+    enough: float  #: a run needs this many points
+
+
+#: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
+PARAGRAPH = Points(
+    start=-0.4, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-1.5, emphasis=2.0, exclaimed=-1.0,
+    little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5, same_end=0.4, skipped=-0.5, enough=1.8,
+)  # fmt: skip
+#: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
+INLINE = Points(
+    start=-0.9, short=0.7, long=-0.25, comma=-0.9, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
+    little_below=-1.4, same_length=1.5, near_length=0.9, other_length=-0.3, same_start=0.5, same_end=0.4, skipped=0.0, enough=1.8,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A sentence that may be a lead: its place, and the points it has by itself."""
+
+    index: int  #: of its block
+    sentence: Sentence
+    text: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of leads inside one paragraph, and the points it has."""
+
+    points: float
+    leads: tuple[Sentence, ...]
+
+
+def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
+    """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
+    candidates: list[_Candidate] = []
+    for index, block in enumerate(blocks):
+        first = _emphasised_opener(block, 0) or next(sentences(block.text), None)
+        if first is not None and _may_lead(block, first, len(block.text)):
+            below = len(block.text) - first.after
+            candidates.append(_candidate(PARAGRAPH, block, index, first, below))
+    _, run = _best_run(PARAGRAPH, candidates)
+    return {candidate.index: candidate.sentence for candidate in run}
+
+
+def inline_leads(block: Block, start: int, end: int) -> Run:
+    """The best run of leads in ``block.text[start:end]``; it has no leads when there is none."""
+    candidates = [
+        _candidate(INLINE, block, 0, sentence, end - sentence.after)
+        for found in sentences(block.text, start, end)
+        for sentence in (_emphasised_opener(block, found.start) or found,)
+        if _may_lead(block, sentence, end)
+    ]
+    if len(candidates) < 2:
+        return Run(0.0, ())
+    points, run = _best_run(INLINE, candidates)
+    return Run(points, tuple(candidate.sentence for candidate in run))
+
+
+def _emphasised_opener(block: Block, start: int) -> Sentence | None:
+    """The emphasised words that open a sentence, whatever stop follows: ``**启动城中心更新**，以…``."""
+    for a, b in block.emphasis:
+        if a == start and 2 < b - a <= LONGEST_RUN_IN:
+            end = b - 1 if block.text[b - 1] in STOPS else b
+            if end < len(block.text) and block.text[end] in STOPS:
+                return Sentence(a, end, block.text[end])
+    return None
+
+
+def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
+    length = sentence.end - sentence.start
+    if not 2 < length <= LONGEST_RUN_IN or sentence.after >= end:
+        return False
+    if sentence.stop is None or sentence.stop in "；;":
+        return False
+    return not _ADDRESS.match(block.text, sentence.start)
+
+
+def _candidate(points: Points, block: Block, index: int, sentence: Sentence, below: int) -> _Candidate:
+    text = block.text[sentence.start : sentence.end]
+    score = points.start + points.long * max(0, len(text) - 20)
+    score += points.short * (len(text) <= 14)
+    score += points.comma * (_COMMA.search(text) is not None)
+    score += points.digit * (_DIGIT.search(text) is not None)
+    score += points.copula * (_COPULA.search(text) is not None)
+    score += points.exclaimed * (sentence.stop in "！？!?")
+    score += points.emphasis * _emphasised(block, sentence)
+    score += points.little_below * (below < LITTLE_BELOW)
+    return _Candidate(index, sentence, text, score)
+
+
+def _emphasised(block: Block, sentence: Sentence) -> bool:
+    return any(a <= sentence.start and b >= sentence.end - 1 for a, b in block.emphasis)
+
+
+def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:
+    """The run of candidates with most points, and these; empty when none has enough."""
+    best: list[float] = []
+    previous: list[int] = []
+    for j, candidate in enumerate(candidates):
+        score, link = 0.0, -1
+        for i in range(max(0, j - _WINDOW), j):
+            joined = best[i] + _alike(points, candidates[i], candidate)
+            if joined > score:
+                score, link = joined, i
+        best.append(candidate.points + score)
+        previous.append(link)
+    at = max(range(len(best)), key=best.__getitem__, default=-1)
+    if at < 0 or best[at] < points.enough or previous[at] < 0:
+        return 0.0, []
+    total = best[at]
+    run: list[_Candidate] = []
+    while at >= 0:
+        run.append(candidates[at])
+        at = previous[at]
+    return total, run[::-1]
+
+
+def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
+    """How alike two neighbours of a run are, in points."""
+    difference = abs(len(a.text) - len(b.text))
+    score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
+    score += points.same_start * (a.text[:1] == b.text[:1])
+    score += points.same_end * (a.text[-1] == b.text[-1] or a.text[-3:-1] == b.text[-3:-1])
+    if a.index == b.index and b.sentence.start - a.sentence.after < LITTLE_BELOW:
+        score += points.little_below
+    return score + points.skipped * max(0, b.index - a.index - 1)

@@ -1,0 +1,33 @@
+"""Named leads: ``交好一本总账：就是要…`` and the like, in a run of siblings (CONVENTIONS §2, "named lead")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from converter.outline.nodes import Opening, Plan
+
+#: 立足一个门户，就是… · 绘制两张蓝图：就是要… — the words before the stop name what follows.
+_DEFINED = re.compile("([^，。：；！？,:;]{3,20})([：:，,])(?=就是|即是?|是指)")
+#: 省级创新中心：支持… — a bare colon needs siblings that end alike.
+_COLON = re.compile("([^，。：；！？,:;“”《》（）]{3,20})[：:](?=.{20})")
+
+
+def open_named_leads(plans: Sequence[Plan]) -> None:
+    """Open the plain paragraphs that are named leads; numbered nodes may stand between two of them."""
+    defined = [
+        (n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _DEFINED.match(plan.block.text))
+    ]
+    if len(defined) > 1:
+        for index, match in defined:
+            plans[index].opening = _opening(match, "named")
+    colons = [(n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _COLON.match(plan.block.text))]
+    for (a, first), (b, second) in pairwise(colons):
+        if b - a == 1 and first.group(1)[-3:] == second.group(1)[-3:]:
+            plans[a].opening = plans[a].opening or _opening(first, "lead")
+            plans[b].opening = _opening(second, "lead")
+
+
+def _opening(match: re.Match[str], key: str) -> Opening:
+    return Opening(0, key, None, None, match.span(1), True, match.end(2 if key == "named" else 0))
