@@ -13,7 +13,7 @@ LineKind = Literal[
     "number", "author", "position", "occasion", "title", "contents",
 ]  # fmt: skip
 
-# Traditional forms of the characters the patterns name, so that `第一屆全國人民代表大會` reads like the simplified form.
+# Traditional forms of the characters the patterns name, so that `第一屆全國人民代表大會` reads like `第一届全国…`.
 _SIMPLE = str.maketrans(
     "國會議屆報總關務員長縣區鄉鎮為計劃講話導職開閉錄點號時間則辦規綱決發書記們誌",
     "国会议届报总关务员长县区乡镇为计划讲话导职开闭录点号时间则办规纲决发书记们志",
@@ -37,7 +37,7 @@ _OFFICE = (
 # left of it (`**`, `张某某`, `XXX`).
 _NAME = r"[一-鿿]{1,8}[·•][一-鿿·•]{1,12}|[一-鿿]{0,2}[*＊×xX某□]{1,3}|[一-鿿]{2,4}"
 
-# First characters of the family names most persons bear: a line of two to four characters is a name only with one of them.
+# First characters of common family names: a line of two to four characters is a name only with one of them.
 _FAMILY = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路"
@@ -45,7 +45,10 @@ _FAMILY = frozenset(
     "饶刁瞿戚丘古米池滕佟言晏苟连窦娄闫骆习栗荆敖宗娜扎布旦朴农蒙那仁巴拉格阿次洛桑尼玛多旺普平措达瓦上诸皇令慕端"
 )
 
-_WHOM = "(?:代表|委员|同志|同事|主任|领导|来宾|嘉宾|朋友|专家|学者|院士|企业家|常委|党员|老师|同学|女士|先生|使节|团长|理事|乡亲|战友)"
+_WHOM = (
+    "(?:代表|委员|同志|同事|主任|领导|来宾|嘉宾|朋友|专家|学者|院士|企业家"
+    "|常委|党员|老师|同学|女士|先生|使节|团长|理事|乡亲|战友)"
+)
 _GROUP = (
     "(?:同志们|女士们|先生们|朋友们|来宾们|同胞们|同学们|乡亲们|代表们|委员们"
     rf"|(?:尊敬的)?各位{_WHOM}(?:们)?(?:[、和]{_WHOM}){{0,4}})"

@@ -32,6 +32,7 @@ _ROLES: dict[LineKind, Role] = {
 _LONGEST_FRONT = 40  # blocks; a table of contents does not count
 _LONGEST_LOOSE = 45  # characters: `真抓实干 接力拼搏 开拓前行`
 _LONGEST_CONTENTS = 400  # blocks
+_LONGEST_ENTRY = 200  # characters of a table of contents that lost its line breaks
 _LONGEST_LETTER = 4  # blocks between the addressee of a circular and its signature
 _STOPS = "。！？；：，!?;:,"
 
@@ -115,39 +116,26 @@ def _settled(roles: Sequence[Role | None]) -> list[Role]:
 
 
 def _contents(blocks: Sequence[Block], start: int) -> list[Role]:
-    """The roles of a table of contents that starts at ``start``: it ends where its first entry comes again."""
-    header = compact(blocks[start].text)
-    rest = blocks[start + 1 : start + 1 + _LONGEST_CONTENTS]
-    first = header.removeprefix("目录") or (_entry(rest[0].text) if rest else "")
-    skipped = 0 if header != "目录" else 1
-    if first:
-        for length, block in enumerate(rest[skipped:], skipped):
-            if compact(block.text[:60]).startswith(first[:12]):
-                return ["contents"] * (length + 1)
-    length = 0
-    while length < len(rest) and _is_entry(rest[length].text):
-        length += 1
-    return ["contents"] * (length + 1)
-
-
-def _entry(text: str) -> str:
-    return _ENTRY_END.sub("", compact(text[:60]))
-
-
-def _is_entry(text: str) -> bool:
-    """Whether the line ends like an entry of a table of contents: in a page number behind dots."""
-    return re.search(r"(?:\.{2,}|…|·{2,})[(]?\d+[)]?$", compact(text[:200])) is not None
+    """The roles of a table of contents that starts at ``start``; a sentence or an entry seen before ends it."""
+    seen: set[str] = set()
+    entries = blocks[start + 1 : start + 1 + _LONGEST_CONTENTS]
+    for number, block in enumerate(entries):
+        line = compact(block.text[:_LONGEST_ENTRY])
+        entry = _ENTRY_END.sub("", line)[:12]
+        sentence = "。" in block.text or (len(line) > _LONGEST_LOOSE and not is_marked(block.text))
+        if sentence or (entry in seen and len(entry) > 3):
+            return ["contents"] * (number + 1)
+        seen.add(entry)
+    return ["contents"]
 
 
 def _covering_letter(blocks: Sequence[Block]) -> list[Role]:
     """The roles of a circular's text, signature and date, and of the title of what it brings, after the addressee."""
-    for length, block in enumerate(blocks[:_LONGEST_LETTER], 1):
-        if _BRINGS.search(block.text[:400]):
-            break
-    else:
+    bringing = [number for number, block in enumerate(blocks[:_LONGEST_LETTER], 1) if _BRINGS.search(block.text[:400])]
+    if not bringing:
         return []
-    roles: list[Role] = ["note"] * length
-    for block in blocks[length : length + _LONGEST_FRONT]:
+    roles: list[Role] = ["note"] * bringing[0]
+    for block in blocks[bringing[0] : bringing[0] + _LONGEST_FRONT]:
         kind = line_kind(block.text)
         signed = "date" in roles
         if kind in ("date", "number", "remark", "occasion", "contents"):

@@ -1,4 +1,4 @@
-"""Parts of a document that stand in one line: the edges of a text that lost its line breaks are cut into blocks of their own."""
+"""Front, text and back that stand in one line, because the text lost its line breaks, become blocks of their own."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ _DASHES = re.compile(r"[—―─]{2,}|-{2,}")
 _WIDE_GAP = re.compile(r"\s{2,}")
 _SPEECH_END = re.compile(r"(?:会议|大会|全会)上(?:的?(?:讲话|报告))?|工作报告")
 _SENTENCE_END = re.compile(r"[。！？]")
-# The mark of an article's opening note and the note itself: `…新境界※李某某今天，…` and, at the end, `※这是李某某同志…的讲话。`
+# The mark of an article's note, `…新境界※李某某今天，…`, and the note at its end: `※这是李某某同志…的讲话。`
 _NOTED_AUTHOR = re.compile(r"※\s?这是([一-鿿]{2,4}?)(?:同志|总书记|主席|总理|书记|省长|市长|县长)")
-# What starts the back at the end of a line: `（新华社北京2月23日电）《人民日报》（2020年02月24日02版）`, `※这是…的讲话。`
+# What starts the back at the end of a line: `（新华社北京2月23日电）《人民日报》（2020年02月24日02版）`, `※这是…`
 _BACK_START = re.compile(
-    r"(?<=[。！？”）])\s*(?=[（(]新华社|《\s?.{2,8}?日报\s?》\s?[（(]|[（(]《.{2,8}?日报》|※\s?这是|[（(]\s?(?:信息)?来源[:：])"
+    r"(?<=[。！？”）])\s*"
+    r"(?=[（(]新华社|《\s?.{2,8}?日报\s?》\s?[（(]|[（(]《.{2,8}?日报》|※\s?这是|[（(]\s?(?:信息)?来源[:：])"
 )
 
 
