@@ -6,6 +6,7 @@ punctuation; in a wrong one it is one in four.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 #: The 500 most frequent characters of 96 public government reports and speeches (1955 to 2024, township to national),
@@ -35,24 +36,12 @@ TRADITIONAL = (
 PUNCTUATION = "　、。〈〉《》「」『』【】〔〕！（），．：；？％·—‘’“”…０１２３４５６７８９"
 
 _COMMON = frozenset(SIMPLIFIED + TRADITIONAL + PUNCTUATION)
-_TEXT_CONTROLS = frozenset("\t\n\v\f\r\x1a\x85")
+#: What has no place in a text: control characters other than white space, Ctrl-Z (the end of a file of MS-DOS) and the
+#: next-line character; private use; U+FFFD and its neighbours, the noncharacters.
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
 
 #: What a character of each kind adds to the score of a reading; ASCII other than control characters does not count.
 _COMMON_POINTS, _IDEOGRAPH_POINTS, _NO_TEXT_POINTS = 1.0, 0.1, -1.0
-
-
-def is_no_text(character: str) -> bool:
-    """Whether ``character`` has no place in a text: a control character, U+FFFD, private use or a noncharacter."""
-    if character in _TEXT_CONTROLS:
-        return False
-    point = ord(character)
-    return (
-        point < 0x20
-        or 0x7F <= point < 0xA0
-        or 0xE000 <= point < 0xF900
-        or 0xFFF0 <= point <= 0xFFFF
-        or point >= 0xF0000
-    )
 
 
 def commonness(text: str) -> float:
@@ -61,7 +50,7 @@ def commonness(text: str) -> float:
     for character, count in Counter(text).items():
         if character in _COMMON:
             points += _COMMON_POINTS * count
-        elif is_no_text(character):
+        elif _NO_TEXT.match(character):
             points += _NO_TEXT_POINTS * count
         elif "\u4e00" <= character <= "\u9fff":
             points += _IDEOGRAPH_POINTS * count
@@ -73,4 +62,4 @@ def commonness(text: str) -> float:
 
 def no_text_share(text: str) -> float:
     """The share of the characters of ``text`` that have no place in a text, 0 to 1."""
-    return sum(count for character, count in Counter(text).items() if is_no_text(character)) / max(1, len(text))
+    return len(_NO_TEXT.findall(text)) / max(1, len(text))

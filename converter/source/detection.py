@@ -20,7 +20,7 @@ from converter.source.encodings import (
 )
 
 #: How many bytes the readings are compared on, from the first byte that is not ASCII.
-SAMPLE = 65_536
+SAMPLE = 8_192
 #: A reading whose commonness is below this is no Chinese prose; chardet is asked then.
 PROSE = 0.5
 
@@ -75,9 +75,8 @@ def _plain_utf_8(data: bytes) -> Detection | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _cut_utf_8(data)
-    if "\x00" in text:
-        return None
-    certain = text.isascii() or _CHINESE_OR_BEYOND.search(text)
+    # ASCII with NUL bytes may be UTF-16, and letters beyond ASCII alone may be pairs of bytes of any encoding.
+    certain = "\x00" not in text if text.isascii() else _CHINESE_OR_BEYOND.search(text)
     return Detection(UTF_8, 0, 1.0) if certain else None
 
 
@@ -93,9 +92,7 @@ def _cut_utf_8(data: bytes) -> Detection | None:
             if error.end < end:
                 return None
             continue
-        if "\x00" not in text and _CHINESE_OR_BEYOND.search(text):
-            return Detection(UTF_8, 0, 0.99)
-        return None
+        return Detection(UTF_8, 0, 0.99) if _CHINESE_OR_BEYOND.search(text) else None
     return None
 
 
@@ -112,7 +109,10 @@ def _ask_chardet(data: bytes) -> Detection | None:
 
     answer = chardet.detect(_sample(data))
     encoding = find(answer.get("encoding") or "")
-    return Detection(encoding, 0, float(answer.get("confidence") or 0.0)) if encoding else None
+    # UTF-16 it tells by the NUL bytes alone, which the ranking has weighed already.
+    if encoding is None or encoding in (UTF_16LE, UTF_16BE):
+        return None
+    return Detection(encoding, 0, float(answer.get("confidence") or 0.0))
 
 
 def _sample(data: bytes) -> bytes:
