@@ -18,14 +18,14 @@ _ADDRESS = re.compile("(?:各位|同志们|朋友们|代表们|委员们)")
 
 @dataclass(slots=True)
 class _Frame:
-    """An open node: its effective rank, its run and whether a member of that run had more than one paragraph."""
+    """An open node: its effective rank, its run, how many paragraphs it has, and how many its longest sibling had."""
 
     node: Node
     rank: float
     key: str
     ordinal: int | None
     paragraphs: int = 1
-    spacious: bool = False
+    longest: int = 1
 
 
 def nest(plans: Sequence[Plan]) -> list[Piece | Node]:
@@ -101,13 +101,13 @@ class _Nesting:
 
     def _push(self, kind: SectionKind, block: Block, opening: Opening) -> Node:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
-        spacious = False
+        longest = 1
         if opening.rank is None:
             if self._open(opening):
                 while self.stack[-1].key != opening.key:
                     self.stack.pop()
                 sibling = self.stack.pop()
-                spacious = sibling.spacious or sibling.paragraphs > 1
+                longest = max(sibling.longest, sibling.paragraphs)
                 rank = sibling.rank
             elif opening.key == "named":  # announced by its parent, above whatever numbers follow
                 rank = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), 0.0) + 0.5
@@ -120,7 +120,7 @@ class _Nesting:
         for frame in self.stack:
             frame.paragraphs += 1
         node = self._append(kind, block, opening, rank)
-        self.stack[-1].spacious = spacious
+        self.stack[-1].longest = longest
         return node
 
     def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> Node:
@@ -137,10 +137,13 @@ class _Nesting:
         return any(frame.key == opening.key for frame in self.stack)
 
     def _leave_runs(self, index: int) -> None:
-        """Close the floating runs that are over: a paragraph after their last member speaks for their parent."""
+        """Close the floating runs that are over: what follows their last member speaks for their parent.
+
+        The last member of a run takes no more paragraphs than its longest sibling.
+        """
         while self.stack and self.stack[-1].rank >= FLOATING:
             top = self.stack[-1]
-            if top.spacious or self._continues(top, index):
+            if top.paragraphs < top.longest or self._continues(top, index):
                 return
             self.stack.pop()
 
