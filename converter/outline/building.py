@@ -14,6 +14,7 @@ from converter.outline.nesting import nest
 from converter.outline.nodes import Node, Piece
 from converter.outline.planning import plan_blocks
 from converter.outline.publishing import Publisher
+from converter.outline.separating import separate_edges
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Outline:
 
 def build(text: str, layout: Layout) -> Outline:
     """Build the tree from the blocks of ``layout``; ``text`` is the decoded source."""
-    blocks = layout.blocks
+    blocks = separate_edges(layout.blocks)
     front = front_roles(blocks)
     back = back_roles(blocks[len(front) :])
     body = blocks[len(front) : len(blocks) - len(back)]
