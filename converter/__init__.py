@@ -11,6 +11,11 @@ from typing import TYPE_CHECKING
 from converter.version import __version__
 
 if TYPE_CHECKING:
+    from converter.formats import FormatError as FormatError
+    from converter.formats import from_json as from_json
+    from converter.formats import from_xml as from_xml
+    from converter.formats import to_json as to_json
+    from converter.formats import to_xml as to_xml
     from converter.model import Diagnostic as Diagnostic
     from converter.model import Edition as Edition
     from converter.model import Meta as Meta
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Diagnostic": "converter.model",
     "Edition": "converter.model",
+    "FormatError": "converter.formats",
     "Meta": "converter.model",
     "Paragraph": "converter.model",
     "Report": "converter.model",
@@ -36,8 +42,12 @@ _HOMES = {
     "Source": "converter.model",
     "SourceError": "converter.source",
     "Target": "converter.model",
+    "from_json": "converter.formats",
+    "from_xml": "converter.formats",
     "parse": "converter.pipeline",
     "restore": "converter.source",
+    "to_json": "converter.formats",
+    "to_xml": "converter.formats",
 }
 
 __all__ = ["__version__", *_HOMES]

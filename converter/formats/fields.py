@@ -1,0 +1,165 @@
+"""What every field of the published model means: the one table behind the JSON Schema and ``schemas/README.md``.
+
+A row is: the kind of scalar (a name of :data:`converter.formats.scalars.SCALARS`; ``""`` for lists, objects, booleans
+and closed lists of words, which the types of the model describe), what the field means, an example as in JSON.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Field(NamedTuple):
+    """One field: its scalar, its meaning in one sentence, and an example written as in JSON (``""`` for structure)."""
+
+    scalar: str
+    meaning: str
+    example: str = ""
+
+
+_SPAN = "[1204, 1260]"
+
+FIELDS: dict[str, dict[str, Field]] = {
+    "Report": {
+        "schema_version": Field("Version", "Version of the model that the document follows.", '"1.0"'),
+        "meta": Field("", "What the document says about itself."),
+        "front": Field("", "Title lines, subtitle, author, date, salutation; each with its role."),
+        "preamble": Field("", "Paragraphs before the first section."),
+        "sections": Field("", "The outline: sections of the first level."),
+        "closing": Field("", "The final appeal to the audience, after the last section."),
+        "back": Field("", "Signature, issuer, printing date, notes, glossary."),
+        "targets": Field("", "Commitments about the time after the report that state a quantity, in reading order."),
+        "paid_spans": Field("", "The parts that a content platform shows to payers only, in reading order."),
+        "diagnostics": Field("", "Every repair, guess and slip of the source, by place."),
+        "source": Field("", "What is needed to rebuild and check the original bytes."),
+        "edition": Field("", "Whether paid content was left out."),
+        "generator": Field("", "The software that wrote the document."),
+    },
+    "Meta": {
+        "title": Field("Text", "The title as printed, its lines joined by one blank.", '"政府工作报告"'),
+        "subtitle": Field("Text", "The line that says on what occasion.", '"在青禾县第十七届人民代表大会第四次会议上"'),
+        "document_type": Field("", "Kind of document.", '"work_report"'),
+        "place": Field("", "The place governed."),
+        "meeting": Field(
+            "Text", "The meeting as named, broken lines joined.", '"青禾县第十七届人民代表大会第四次会议"'
+        ),
+        "date": Field("Date", "Day, or month, on which the report was given.", '"2024-02-21"'),
+        "author": Field("", "Who gives the report."),
+        "review_year": Field("Year", "The year looked back on; of several the last.", "2023"),
+        "target_year": Field("Year", "The year planned; of several the last.", "2024"),
+        "salutation": Field("Text", "The salutation as written.", '"各位代表："'),
+        "issuer": Field("Text", "Who issued or printed the document, from the back matter.", '"大会秘书处"'),
+        "issued": Field("Date", "When it was issued or printed.", '"2024-02-20"'),
+    },
+    "Place": {
+        "name": Field("Text", "The place as the text names it.", '"青禾县"'),
+        "level": Field("", "Administrative level.", '"county"'),
+    },
+    "Author": {
+        "name": Field("Text", "Name.", '"林知远"'),
+        "position": Field("Text", "Office as written.", '"青禾县人民政府县长"'),
+    },
+    "Section": {
+        "id": Field("SectionId", "Path of positions among siblings; the same in every edition.", '"s2.3.1"'),
+        "kind": Field("", "A `section` starts a paragraph, an `item` starts inside one.", '"section"'),
+        "level": Field("Level", "Depth in the tree, 1 below the document.", "3"),
+        "marker": Field("", "The marker as written, if there is one."),
+        "heading": Field("Text", "The heading without marker, final stop and emphasis marks.", '"深化产业引领"'),
+        "heading_span": Field("Span", "Where the heading stands; absent without a heading.", "[1210, 1216]"),
+        "run_in": Field("", "Whether the heading is the first sentence of a paragraph that goes on.", "true"),
+        "span": Field("Span", "From the first to the last character of the section with all below it.", _SPAN),
+        "access": Field("", "Whether its text is free, paid or mixed.", '"free"'),
+        "body": Field("", "Paragraphs before the first subsection."),
+        "subsections": Field("", "Sections and items one level below."),
+        "interludes": Field(
+            "", "Paragraphs between two subsections that speak for this section; their spans say between which."
+        ),
+        "tail": Field("", "Paragraphs after the last subsection: wrap-ups."),
+    },
+    "Marker": {
+        "text": Field("Text", "The marker as written.", '"一要"'),
+        "family": Field("", "Family of markers.", '"word"'),
+        "ordinal": Field("Ordinal", "Its number as written; absent for dashes and bullets.", "1"),
+        "span": Field("Span", "Where it stands.", "[1204, 1206]"),
+    },
+    "Paragraph": {
+        "id": Field("ParagraphId", "Part or section that holds the paragraph, and its position there.", '"s2.3.1.p1"'),
+        "role": Field("", "What a paragraph of the front or back is.", '"title"'),
+        "text": Field(
+            "Text", "The text: the source from start to end of the span less the layout inside.", '"各位代表："'
+        ),
+        "span": Field("Span", "Where it stands.", _SPAN),
+        "access": Field("", "Whether its text is free, paid or mixed.", '"free"'),
+        "marks": Field("", "Stretches of the text that mean something of their own."),
+    },
+    "Mark": {
+        "kind": Field("", "What the stretch is.", '"emphasis"'),
+        "span": Field("Span", "Where it stands.", "[1206, 1214]"),
+    },
+    "Target": {
+        "id": Field("TargetId", "Position among the targets.", '"t17"'),
+        "section": Field("SectionId", "Section that holds it; absent outside the sections.", '"s2.3.1"'),
+        "paragraph": Field("ParagraphId", "Paragraph that holds it; absent in a heading.", '"s2.3.1.p1"'),
+        "span": Field("Span", "Where it stands.", _SPAN),
+        "text": Field("Text", "The words that state it.", '"接待游客突破600万人次"'),
+        "indicator": Field("Text", "What is measured, as the text names it.", '"接待游客"'),
+        "measure": Field("", "In what way it is measured.", '"level"'),
+        "comparator": Field("", "How the number binds.", '">"'),
+        "value": Field("Number", "The number in the unit written; absent when none is stated or it is masked.", "600"),
+        "value_max": Field("Number", "The upper end of a range.", "700"),
+        "unit": Field("Text", "Unit as written after the number.", '"万人次"'),
+        "period": Field("Period", "When it is due.", '"2024"'),
+        "strength": Field("", "How strongly it is promised.", '"stretch"'),
+        "redacted": Field("", "Whether the number itself is masked, as in 突破X亿元.", "false"),
+        "access": Field("", "Whether it stands in a free or a paid part.", '"free"'),
+        "indicator_code": Field("Code", "The indicator in the list of common indicators.", '"tourist_arrivals"'),
+        "direction": Field("", "Which way the indicator is to move.", '"up"'),
+        "value_base": Field("Number", "`value` in the base unit.", "6000000"),
+        "value_max_base": Field("Number", "`value_max` in the base unit.", "7000000"),
+        "unit_base": Field("Text", "The base unit.", '"人次"'),
+        "value_decimal": Field("Decimal", "`value` without loss of digits.", '"600"'),
+        "value_max_decimal": Field("Decimal", "`value_max` without loss of digits.", '"700"'),
+    },
+    "PaidSpan": {
+        "span": Field("Span", "The content between the two markers.", _SPAN),
+        "opened_by": Field("Text", "The marker that opens it, as written.", '"##paidbegin##"'),
+        "closed_by": Field("Text", "The marker that closes it, as written.", '"##paidend##"'),
+    },
+    "Diagnostic": {
+        "code": Field("Code", "What was noticed; `docs/diagnostics.md` lists the codes.", '"numbering_gap"'),
+        "severity": Field("", "How much it matters.", '"warning"'),
+        "message": Field("Text", "One sentence for a person.", '"after （二） comes （四）"'),
+        "span": Field("Span", "Where; absent when it concerns the whole document.", _SPAN),
+        "section": Field("SectionId", "Section that holds the place.", '"s2.3"'),
+    },
+    "Source": {
+        "name": Field("Text", "Name of the file; absent for a text without one.", '"qinghe-2024.txt"'),
+        "sha256": Field("Sha256", "SHA-256 of the original bytes.", '"9f86d081…"'),
+        "size": Field("Count", "Length of the original in bytes.", "40960"),
+        "encoding": Field("Text", "Encoding by its IANA or Python name.", '"gb18030"'),
+        "confidence": Field("Share", "How sure the encoding is, from 0 to 1.", "1.0"),
+        "bom": Field("", "Whether the original starts with a byte order mark.", "false"),
+        "newline": Field("", "How its lines end; absent when it has one line only.", '"crlf"'),
+        "characters": Field("Count", "Length of the decoded text in code points.", "14210"),
+        "layout": Field(
+            "",
+            "Every piece of the text that is no marker, heading or paragraph text, with its offset, in order: white "
+            "space, page numbers, emphasis marks, the stop after a run-in heading, platform markers, characters XML "
+            "cannot carry.",
+            '[[6, "\\n　　"]]',
+        ),
+        "undecodable": Field(
+            "", "The bytes behind each U+FFFD that stands for bytes without a character.", '[[310, "ff"]]'
+        ),
+        "variants": Field("", "The bytes of characters that were not written in the usual way.", '[[88, "f9e9"]]'),
+    },
+    "Edition": {
+        "kind": Field("", "The `full` report, or the `public` edition without paid content.", '"full"'),
+        "omitted_characters": Field("Count", "Characters of content that the public edition leaves out.", "0"),
+        "omitted_paragraphs": Field("Count", "Paragraphs that it leaves out, wholly or in part.", "0"),
+    },
+    "Generator": {
+        "name": Field("Text", "Name of the software.", '"gongwen"'),
+        "version": Field("Text", "Its version.", '"0.1.0"'),
+    },
+}

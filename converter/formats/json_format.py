@@ -1,0 +1,94 @@
+"""The report as JSON, written and read by pydantic over the plain dataclasses of the model."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from converter.formats.errors import FormatError
+from converter.formats.versions import check_version
+from converter.model import Report
+
+#: A pair on four lines, as indented output has them: a span, or an offset with its text. A raw line feed stands in no
+#: JSON string, so the pattern cannot match inside one.
+_PAIR = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")\n +\]')
+
+
+@cache
+def report_type() -> TypeAdapter[Report]:
+    """The pydantic adapter of the published model; made once, because that takes tens of milliseconds."""
+    return TypeAdapter(Report)
+
+
+def to_json(report: Report, *, indent: int | None = None) -> bytes:
+    """The report as JSON in UTF-8, the same bytes for equal reports.
+
+    ``indent`` is the number of blanks a level; without it all stands on one line. Every field is written, an absent one
+    as ``null``. Raises :class:`FormatError` when a text holds a lone surrogate, which UTF-8 cannot carry.
+    """
+    try:
+        written = report_type().dump_json(report, indent=indent)
+    except PydanticSerializationError as error:
+        raise FormatError(f"the report cannot be written as JSON: {error}") from None
+    if indent is None:
+        return written
+    return _PAIR.sub(rb"[\1, \2]", written)
+
+
+def from_json(data: str | bytes) -> Report:
+    """The report that ``data`` (JSON; bytes in UTF-8) holds; fields that this release does not know are ignored.
+
+    Raises :class:`FormatError` when ``data`` is no JSON, of another major version, or not of the model's types.
+    The published schema asks for more than this: see :func:`converter.validate`.
+    """
+    try:
+        report = report_type().validate_json(_without_mark(data), strict=True)
+    except ValidationError as error:
+        _check_version_first(data)
+        raise FormatError(_sentence(error)) from None
+    check_version(report.schema_version)
+    _check_numbers(report)
+    return report
+
+
+def _without_mark(data: str | bytes) -> str | bytes:
+    """``data`` less a byte order mark, which RFC 8259 §8.1 lets a reader ignore."""
+    return data.removeprefix("\ufeff") if isinstance(data, str) else data.removeprefix(b"\xef\xbb\xbf")
+
+
+def _check_version_first(data: str | bytes) -> None:
+    """Of a document that cannot be read, say first when it is of another version: all else follows from that."""
+    try:
+        found = json.loads(_without_mark(data))
+    except (ValueError, RecursionError):
+        return
+    if isinstance(found, dict):
+        check_version(found.get("schema_version"))
+
+
+def _check_numbers(report: Report) -> None:
+    """NaN and Infinity are no JSON (RFC 8259 §6), though the parser lets them pass."""
+    if not math.isfinite(report.source.confidence):
+        raise FormatError(f"/source/confidence: {report.source.confidence} is no JSON number")
+    for index, target in enumerate(report.targets):
+        for name in ("value", "value_max", "value_base", "value_max_base"):
+            value = getattr(target, name)
+            if isinstance(value, float) and not math.isfinite(value):
+                raise FormatError(f"/targets/{index}/{name}: {value} is no JSON number")
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first fault that pydantic found, with its JSON Pointer (RFC 6901)."""
+    fault = error.errors(include_url=False, include_context=False)[0]
+    if fault["type"] == "json_invalid":
+        return fault["msg"]
+    pointer = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in fault["loc"])
+    found: Any = fault.get("input")
+    shown = "" if fault["type"] == "missing" or isinstance(found, dict | list) else f", found {str(found)[:40]!r}"
+    return f"{pointer or 'the document'}: {fault['msg']}{shown}"

@@ -1,0 +1,77 @@
+"""Bytes of XML to elements, without entities, document type declarations, network or deep nesting."""
+
+from __future__ import annotations
+
+import codecs
+
+from lxml import etree
+
+from converter.formats.errors import FormatError
+
+#: More than any report needs; ten times the memory of the document is what its elements may take.
+MAX_BYTES = 1 << 30
+
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BLANKS = b" \t\r\n"
+
+
+def parse_xml(data: str | bytes) -> etree._Element:
+    """The root element of ``data`` (text, or bytes in UTF-8 or UTF-16), without comments and processing instructions.
+
+    Raises :class:`FormatError`, with the line where there is one, when ``data`` is no well-formed XML, is nested deeper
+    than libxml2 allows, or has a document type declaration: no report needs one, and entities live there.
+    """
+    document = _utf8(data)
+    if len(document) > MAX_BYTES:
+        raise FormatError(f"the document has {len(document)} bytes, and {MAX_BYTES} are the most that is read")
+    _refuse_doctype(document)
+    # Without entities the input bounds all that is built, so that the length of a text needs no bound of its own.
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(document, parser)
+    except etree.XMLSyntaxError as error:
+        line = f"line {error.lineno}: " if error.lineno else ""
+        raise FormatError(f"{line}not well-formed XML: {error.msg or 'the document is empty'}") from None
+    return root
+
+
+def _utf8(data: str | bytes) -> bytes:
+    """``data`` in UTF-8, whatever its declaration says: that speaks of the bytes as they were."""
+    try:
+        if isinstance(data, str):
+            return data.removeprefix("\ufeff").encode()
+        if data.startswith(_MARKS):
+            return data.decode("utf-16").encode()
+    except UnicodeError as error:
+        raise FormatError(f"the document is no text: {error}") from None
+    return data.removeprefix(codecs.BOM_UTF8)
+
+
+def _refuse_doctype(document: bytes) -> None:
+    """Look for ``<!DOCTYPE`` where it may stand, before the root element (XML 1.0 §2.8)."""
+    position, end = 0, len(document)
+    while position < end:
+        if document[position] in _BLANKS:
+            position += 1
+        elif document.startswith(b"<?", position):
+            position = _after(document, b"?>", position)
+        elif document.startswith(b"<!--", position):
+            position = _after(document, b"-->", position)
+        elif document.startswith(b"<!", position):
+            line = document.count(b"\n", 0, position) + 1
+            raise FormatError(f"line {line}: a document type declaration, which a report must not have")
+        else:
+            return
+
+
+def _after(document: bytes, mark: bytes, position: int) -> int:
+    found = document.find(mark, position + 2)
+    return len(document) if found < 0 else found + len(mark)

@@ -1,0 +1,220 @@
+"""The report out of XML: well-formed, then valid by the published XSD, then built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from converter.formats import xml_names as names
+from converter.formats.errors import FormatError
+from converter.formats.schema import schema
+from converter.formats.versions import check_version
+from converter.formats.xml_parser import parse_xml
+from converter.model import (
+    Author,
+    Diagnostic,
+    Edition,
+    Generator,
+    Mark,
+    Marker,
+    Meta,
+    PaidSpan,
+    Paragraph,
+    Place,
+    Report,
+    Section,
+    Source,
+    Span,
+    Target,
+)
+
+_Piece = tuple[int, str]
+
+
+def _tag(name: str) -> str:
+    return f"{{{names.NAMESPACE}}}{name}"
+
+
+@cache
+def report_schema() -> etree.XMLSchema:
+    """The published XSD, compiled."""
+    return etree.XMLSchema(etree.fromstring(schema("xsd")))
+
+
+def from_xml(data: str | bytes) -> Report:
+    """The report that ``data`` (XML; bytes in UTF-8 or UTF-16) holds; what a later 1.x adds is ignored.
+
+    The milestones of the paid spans say again what ``paid_spans`` says and are ignored, too. Raises
+    :class:`FormatError`, with the line, when ``data`` is no XML, of another major version, or not valid.
+    """
+    root = parse_xml(data)
+    if root.tag != _tag("report"):
+        raise FormatError(f"the root element is {root.tag[:80]}: a report starts with report in {names.NAMESPACE}")
+    check_version(root.get("schema_version"))
+    xsd = report_schema()
+    if not xsd.validate(root):
+        faults: Any = xsd.error_log
+        fault = faults[0]
+        raise FormatError(f"line {fault.line}: {fault.message.replace(f'{{{names.NAMESPACE}}}', '')}")
+    return _report(root)
+
+
+def _report(root: etree._Element) -> Report:
+    return Report(
+        schema_version=root.get("schema_version", ""),
+        meta=_meta(_child(root, "meta")),
+        front=_paragraphs(_child(root, "front")),
+        preamble=_paragraphs(_child(root, "preamble")),
+        sections=_sections(_child(root, "sections")),
+        closing=_paragraphs(_child(root, "closing")),
+        back=_paragraphs(_child(root, "back")),
+        targets=[
+            Target(text=_text(element), **_scalars(element, names.TARGET))
+            for element in _children(_child(root, "targets"), "target")
+        ],
+        paid_spans=[
+            PaidSpan(**_scalars(element, names.PAID_SPAN))
+            for element in _children(_child(root, "paid_spans"), "paid_span")
+        ],
+        diagnostics=[
+            Diagnostic(**_scalars(element, names.DIAGNOSTIC))
+            for element in _children(_child(root, "diagnostics"), "diagnostic")
+        ],
+        source=_source(_child(root, "source")),
+        edition=Edition(**_scalars(_child(root, "edition"), names.EDITION)),
+        generator=Generator(**_scalars(_child(root, "generator"), names.GENERATOR)),
+    )
+
+
+def _child(element: etree._Element, name: str) -> etree._Element:
+    found = element.find(_tag(name))
+    if found is None:
+        raise FormatError(f"line {element.sourceline}: {etree.QName(element).localname} has no {name}")
+    return found
+
+
+def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    return element.iterchildren(_tag(name))
+
+
+def _meta(element: etree._Element) -> Meta:
+    place, author = element.find(_tag("place")), element.find(_tag("author"))
+    return Meta(
+        place=None if place is None else Place(**_scalars(place, names.PLACE)),
+        author=None if author is None else Author(**_scalars(author, names.AUTHOR)),
+        **_scalars(element, names.META),
+    )
+
+
+def _sections(forest: etree._Element) -> list[Section]:
+    """The sections in an element, with all below them; a list of work instead of recursion."""
+    top: list[Section] = []
+    work = [(forest, top)]
+    while work:
+        holder, into = work.pop()
+        for element in _children(holder, "section"):
+            section = _section(element)
+            into.append(section)
+            subsections = _child(element, "subsections")
+            section.interludes = _paragraphs(subsections)
+            work.append((subsections, section.subsections))
+    return top
+
+
+def _section(element: etree._Element) -> Section:
+    """A section without what is in its ``subsections``."""
+    marker, heading = element.find(_tag("marker")), element.find(_tag("heading"))
+    return Section(
+        marker=None if marker is None else Marker(text=_text(marker), **_scalars(marker, names.MARKER)),
+        heading=None if heading is None else _text(heading),
+        heading_span=None if heading is None else _pair(heading.get("span", "")),
+        body=_paragraphs(_child(element, "body")),
+        tail=_paragraphs(_child(element, "tail")),
+        **_scalars(element, names.SECTION),
+    )
+
+
+def _paragraphs(element: etree._Element) -> list[Paragraph]:
+    return [_paragraph(child) for child in _children(element, "paragraph")]
+
+
+def _paragraph(element: etree._Element) -> Paragraph:
+    marks = [Mark(**_scalars(child, names.MARK)) for child in _children(element, "mark")] if len(element) else []
+    return Paragraph(text=_text(element), marks=marks, **_scalars(element, names.PARAGRAPH))
+
+
+def _source(element: etree._Element) -> Source:
+    return Source(
+        layout=[_piece(child) for child in _children(_child(element, "layout"), "piece")],
+        undecodable=[_bytes(child) for child in _children(_child(element, "undecodable"), "bytes")],
+        variants=[_bytes(child) for child in _children(_child(element, "variants"), "bytes")],
+        **_scalars(element, names.SOURCE),
+    )
+
+
+def _piece(element: etree._Element) -> _Piece:
+    text, code = element.get("text"), element.get("hex")
+    if (text is None) == (code is None):
+        raise FormatError(f"line {element.sourceline}: a piece of layout has either text or hex")
+    if text is None:
+        try:
+            text = bytes.fromhex(code or "").decode()
+        except UnicodeDecodeError:
+            raise FormatError(f"line {element.sourceline}: the hex of a piece of layout is no UTF-8: {code}") from None
+    return int(element.get("at", "")), text
+
+
+def _bytes(element: etree._Element) -> _Piece:
+    return int(element.get("at", "")), element.get("hex", "")
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a leaf, which the milestones in it do not interrupt."""
+    text = "".join(map(str, element.itertext())) if len(element) else element.text
+    if not text:
+        raise FormatError(f"line {element.sourceline}: {etree.QName(element).localname} has no text")
+    return text
+
+
+def _scalars(element: etree._Element, wanted: Sequence[str]) -> dict[str, Any]:
+    """The attributes ``wanted`` as values of the model, absent ones as ``None``."""
+    found: dict[str, Any] = dict(element.items())
+    return {name: _READ.get(name, str)(found[name]) if name in found else None for name in wanted}
+
+
+def _pair(text: str) -> Span:
+    start, end = text.split()
+    return int(start), int(end)
+
+
+def _number(text: str) -> int | float:
+    return int(text) if text.lstrip("-").isdigit() else float(text)
+
+
+def _boolean(text: str) -> bool:
+    return text == "true"
+
+
+#: How the attributes that are no strings are read.
+_READ: dict[str, Callable[[str], Any]] = {
+    "span": _pair,
+    "level": int,
+    "ordinal": int,
+    "review_year": int,
+    "target_year": int,
+    "size": int,
+    "characters": int,
+    "omitted_characters": int,
+    "omitted_paragraphs": int,
+    "value": _number,
+    "value_max": _number,
+    "value_base": _number,
+    "value_max_base": _number,
+    "confidence": _number,
+    "run_in": _boolean,
+    "redacted": _boolean,
+    "bom": _boolean,
+}
