@@ -34,6 +34,11 @@ class Reading(NamedTuple):
 
 def read(data: bytes, encoding: Encoding, skip: int = 0) -> Reading:
     """Read ``data`` in ``encoding``; the first ``skip`` bytes belong to a character that was cut off."""
+    if encoding.one_spelling and not skip:
+        try:
+            return Reading(data.decode(encoding.codec), [], [])
+        except UnicodeDecodeError:
+            pass
     raw = _stand_ins(data[:skip]) + data[skip:].decode(encoding.codec, "gongwen.stand_in")
     text, undecodable = _replaced(raw)
     if encoding.one_spelling or write(text, encoding.codec, undecodable) == data:
@@ -78,8 +83,6 @@ codecs.register_error("gongwen.stand_in", _stand_in)
 
 def _replaced(raw: str) -> tuple[str, list[tuple[int, str]]]:
     """``raw`` with one U+FFFD for each sequence of stand-ins, and the bytes of each."""
-    if raw.isascii() or not _SEQUENCE.search(raw):
-        return raw, []
     pieces: list[str] = []
     undecodable: list[tuple[int, str]] = []
     position = length = 0
