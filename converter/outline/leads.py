@@ -21,6 +21,8 @@ LITTLE_BELOW = 24
 _WINDOW = 12
 _DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
+_LIST_STOPS = frozenset("；;")
+_EXCLAIMED = frozenset("！？!?")
 _COPULA = re.compile("是(?!否|非)")
 #: What may stand behind emphasised words that open a sentence.
 STOPS = frozenset("。！？，：；,:;!?.")
@@ -44,20 +46,27 @@ class Points:
     near_length: float  #: one character longer or shorter
     other_length: float  #: for each further character of difference
     same_start: float  #: 坚持…。坚持…。
+    same_comma: float  #: 坚持创新发展，着力…。坚持协调发展，着力… (the comma stands at the same place)
     same_end: float  #: …更加完善。…更加优美。 (the last but one or two characters agree)
+    adjacent: float  #: the next paragraph opens so too
     skipped: float  #: for each paragraph between two leads that is none
+    unlike: float  #: for each other sentence after the first lead that looks like a lead and is none
     enough: float  #: a run needs this many points
 
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
 PARAGRAPH = Points(
-    start=-0.4, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-1.5, emphasis=2.0, exclaimed=-1.0,
-    little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5, same_end=0.4, skipped=-0.5, enough=1.8,
+    start=-0.2, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-1.5, emphasis=2.0, exclaimed=-1.0,
+    little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5,
+    same_comma=0.3,
+    same_end=0.4, adjacent=0.3, skipped=-0.5, unlike=0.0, enough=1.8,
 )  # fmt: skip
 #: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
 INLINE = Points(
-    start=-0.9, short=0.7, long=-0.25, comma=-0.9, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
-    little_below=-1.4, same_length=1.5, near_length=0.9, other_length=-0.3, same_start=0.5, same_end=0.4, skipped=0.0, enough=1.8,
+    start=-0.45, short=0.7, long=-0.25, comma=-1.5, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
+    little_below=-1.4, same_length=1.3, near_length=0.9, other_length=-0.3, same_start=0.5,
+    same_comma=1.5,
+    same_end=0.4, adjacent=0.0, skipped=0.0, unlike=-0.4, enough=1.8,
 )  # fmt: skip
 
 
@@ -119,7 +128,7 @@ def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
     length = sentence.end - sentence.start
     if not 2 < length <= LONGEST_RUN_IN or sentence.after >= end:
         return False
-    if sentence.stop is None or sentence.stop in "；;":
+    if sentence.stop is None or sentence.stop in _LIST_STOPS:
         return False
     return not _ADDRESS.match(block.text, sentence.start)
 
@@ -131,7 +140,7 @@ def _candidate(points: Points, block: Block, index: int, sentence: Sentence, bel
     score += points.comma * (_COMMA.search(text) is not None)
     score += points.digit * (_DIGIT.search(text) is not None)
     score += points.copula * (_COPULA.search(text) is not None)
-    score += points.exclaimed * (sentence.stop in "！？!?")
+    score += points.exclaimed * (sentence.stop in _EXCLAIMED)
     score += points.emphasis * _emphasised(block, sentence)
     score += points.little_below * (below < LITTLE_BELOW)
     return _Candidate(index, sentence, text, score)
@@ -154,14 +163,33 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
         best.append(candidate.points + score)
         previous.append(link)
     at = max(range(len(best)), key=best.__getitem__, default=-1)
-    if at < 0 or best[at] < points.enough or previous[at] < 0:
+    if at < 0:
         return 0.0, []
     total = best[at]
     run: list[_Candidate] = []
     while at >= 0:
         run.append(candidates[at])
         at = previous[at]
-    return total, run[::-1]
+    run.reverse()
+    if points.unlike:
+        others = sum(_plain(c.text) for c in candidates if c.sentence.start > run[0].sentence.start)
+        total += points.unlike * (others - sum(_plain(c.text) for c in run[1:]))
+    run = _without_introduction(run)
+    return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
+
+
+def _plain(text: str) -> bool:
+    """Whether a sentence has the plain shape of a lead: short, without comma or digit."""
+    return len(text) <= 20 and not _COMMA.search(text) and not _DIGIT.search(text)
+
+
+def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
+    """A first sentence unlike leads that are all alike introduces them: 实干成就梦想，真抓创造未来。"""
+    if len(run) < 3 or run[0].index == run[-1].index:
+        return run
+    lengths = [len(candidate.text) for candidate in run[1:]]
+    odd = min(abs(len(run[0].text) - length) for length in lengths)
+    return run[1:] if max(lengths) - min(lengths) <= 2 < odd else run
 
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
@@ -170,6 +198,8 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
     score += points.same_start * (a.text[:1] == b.text[:1])
     score += points.same_end * (a.text[-1] == b.text[-1] or a.text[-3:-1] == b.text[-3:-1])
+    score += points.same_comma * (0 < a.text.find("，") == b.text.find("，"))
     if a.index == b.index and b.sentence.start - a.sentence.after < LITTLE_BELOW:
         score += points.little_below
+    score += points.adjacent * (b.index == a.index + 1)
     return score + points.skipped * max(0, b.index - a.index - 1)
