@@ -13,7 +13,8 @@ class Block:
     """A logical paragraph: its content without layout, and the source offset of every character.
 
     The text is a row of pieces; piece ``n`` starts at ``starts[n]`` in the text and at ``offsets[n]`` in the source.
-    ``emphasis`` and ``redactions`` are half-open ranges of the text.
+    ``emphasis``, ``redactions`` and ``footnotes`` (the marks in running text) are half-open ranges of the text, each in
+    order.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Block:
     offsets: list[int]
     emphasis: list[Span] = field(default_factory=list)
     redactions: list[Span] = field(default_factory=list)
+    footnotes: list[Span] = field(default_factory=list)
 
     def at(self, index: int) -> int:
         """The source offset of ``text[index]``."""

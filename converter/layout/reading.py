@@ -2,16 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from converter.layout.blocks import Block, Layout
+from converter.layout.breaks import restore_breaks
+from converter.layout.contents import contents_lines
+from converter.layout.diagnostics import note_each, note_once
+from converter.layout.excerpt import Excerpt
+from converter.layout.joints import Joint, continues
+from converter.layout.lines import Line, read_lines
+from converter.layout.marks import mark_blocks
+from converter.layout.pages import page_numbers, running_heads, take_continuation_notes
+from converter.layout.platform_markers import read_platform_markers
+from converter.layout.typesetting import read_typesetting
+from converter.layout.webpage import read_tags, web_lines
+from converter.model import Diagnostic, Span
+
+NodeTest = Callable[[str], bool]
 
 
-def read(text: str) -> Layout:
-    """Read the logical paragraphs of ``text``."""
-    blocks: list[Block] = []
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        content = line.strip()
-        if content:
-            blocks.append(Block(content, [0], [offset + line.index(content)]))
-        offset += len(line)
-    return Layout(blocks)
+def no_node(line: str) -> bool:
+    """The answer where no outline is expected: no line begins with a marker."""
+    return False
+
+
+def read(text: str, starts_node: NodeTest = no_node) -> Layout:
+    """Read the logical paragraphs of ``text``, the decoded source.
+
+    ``starts_node`` says whether a line (without indent) begins with a marker of the outline. Gives blocks in reading
+    order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each repair; all offsets are
+    code points of ``text``.
+    """
+    platform = read_platform_markers(text)
+    web = read_tags(platform.excerpt)
+    excerpt = web.excerpt
+    diagnostics = list(platform.diagnostics)
+    lines, furniture = _without_furniture(excerpt, read_lines(excerpt.text), web.removed, starts_node)
+    diagnostics += furniture
+    lines, restored = restore_breaks(lines, starts_node)
+    diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
+    paragraphs, joints = _paragraphs(lines, starts_node)
+    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, a, b) for a, b in joints])
+    blocks, noticed = mark_blocks([_block(excerpt, paragraph) for paragraph in paragraphs])
+    return Layout(blocks, platform.paid_spans, diagnostics + noticed)
+
+
+def _without_furniture(
+    excerpt: Excerpt, lines: list[Line], tags: list[Span], starts_node: NodeTest
+) -> tuple[list[Line], list[Diagnostic]]:
+    """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
+    numbers = page_numbers(lines)
+    heads = running_heads(lines, numbers, starts_node)
+    web = web_lines(lines, bool(tags))
+    contents = contents_lines(lines, starts_node)
+    diagnostics: list[Diagnostic] = []
+    dropped: set[int] = set()
+    for code, indices in (
+        ("page_number_removed", numbers),
+        ("running_head_removed", heads),
+        ("web_remains_removed", web),
+        ("contents_removed", contents),
+    ):
+        spans = [excerpt.span(lines[i].start, lines[i].end) for i in sorted(indices)]
+        if code == "web_remains_removed":
+            spans = sorted(spans + tags)
+        diagnostics += note_once(code, spans)
+        dropped.update(indices)
+    kept: list[Line] = []
+    notes: list[Span] = []
+    gap = 0
+    for index, line in enumerate(lines):
+        gap += line.gap
+        if index in dropped:
+            continue
+        line.gap, gap = gap, 0
+        notes += take_continuation_notes(line)
+        if line.text:
+            kept.append(line)
+    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
+    return kept, diagnostics
+
+
+def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Line]], list[tuple[Line, Line]]]:
+    """Lines grouped into logical paragraphs, and the pairs of lines that were joined."""
+    typesetting = read_typesetting(lines, starts_node)
+    paragraphs: list[list[Line]] = []
+    joints: list[tuple[Line, Line]] = []
+    for index, line in enumerate(lines):
+        if paragraphs:
+            first, last = paragraphs[-1][0], paragraphs[-1][-1]
+            beyond = lines[index + 1] if index + 1 < len(lines) else None
+            if continues(Joint(first, last, line, beyond, typesetting, starts_node)):
+                paragraphs[-1].append(line)
+                joints.append((last, line))
+                continue
+        paragraphs.append([line])
+    return paragraphs, joints
+
+
+def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
+    """From the last character before a joint to the first after it, in the source."""
+    return excerpt.span(before.end - 1, before.end)[0], excerpt.span(after.start, after.start + 1)[1]
+
+
+def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
+    starts: list[int] = []
+    offsets: list[int] = []
+    length = 0
+    for line in lines:
+        for a, b in excerpt.segments(line.start, line.end):
+            starts.append(length)
+            offsets.append(a)
+            length += b - a
+    return Block("".join(line.text for line in lines), starts, offsets)

@@ -1,0 +1,76 @@
+"""Tables of contents: lines near the top that come again, word for word, as headings below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from converter.layout.lines import Line
+
+#: ``目录``, ``目 录``; a careless extraction glues the first entry to it: ``目录序言``.
+_TITLE = re.compile("目(?:录|錄|次).{0,8}")
+#: ``第一章 发展环境………… 3``, ``一、总体要求（3）``, ``第一节 现状  12``.
+_LEADER = re.compile("(?:[.．…·。—_\\-\\s]{2,}[（(]?[0-9]{1,4}[）)]?|[（(][0-9]{1,4}[）)])$")
+_CLAUSE_END = re.compile("[。：:！？]")
+_BLANKS = re.compile(r"\s+")
+_ENTRIES_AT_LEAST = 3
+_LONGEST_ENTRY = 400
+_SEARCHED_LINES = 120
+
+
+def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> range:
+    """The indices of the table of contents with its title; empty when there is none.
+
+    It begins with its title, or with a line that ends in dots and a page number, and goes on while every line (or every
+    part of a line that starts a node) comes again further down, as a line or as the first sentence of one.
+    """
+    headings: dict[str, int] = {}
+    for index, line in enumerate(lines[:_SEARCHED_LINES]):
+        if len(line.text) > _LONGEST_ENTRY:
+            continue
+        bare = _BLANKS.sub("", line.text)
+        titled = _TITLE.fullmatch(bare) is not None
+        if titled or _LEADER.search(line.text):
+            headings = headings or _last_places(lines)
+            found = _entries(lines, index, titled, headings, starts_node)
+            if len(found) - titled >= _ENTRIES_AT_LEAST:
+                return found
+            if titled:
+                return range(0)
+    return range(0)
+
+
+def _entries(
+    lines: list[Line], first: int, titled: bool, headings: dict[str, int], starts_node: Callable[[str], bool]
+) -> range:
+    index = first + titled
+    while index < len(lines):
+        parts = _parts(lines[index].text, starts_node)
+        known = sum(len(part) for part in parts if headings.get(part, -1) > index)
+        if not parts or known * 2 < sum(map(len, parts)):
+            break
+        index += 1
+    return range(first, index)
+
+
+def _last_places(lines: list[Line]) -> dict[str, int]:
+    """Each line and each first clause, without blanks → the index of the last line that is or begins with it."""
+    places: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        text = line.text[:_LONGEST_ENTRY]
+        places[_BLANKS.sub("", text)] = index
+        if end := _CLAUSE_END.search(text):
+            places[_BLANKS.sub("", text[: end.start()])] = index
+    return places
+
+
+def _parts(text: str, starts_node: Callable[[str], bool]) -> list[str]:
+    """The entries that a line of a table of contents holds, without blanks, dots and page numbers."""
+    if len(text) > _LONGEST_ENTRY:
+        return []
+    cuts = [
+        0,
+        *(at for at in range(2, len(text) - 1) if text[at] in "第一二三四五六七八九十（" and starts_node(text[at:])),
+    ]
+    pieces = (text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True))
+    return [bare for piece in pieces if (bare := _BLANKS.sub("", _LEADER.sub("", piece.strip())))]

@@ -1,0 +1,69 @@
+"""Marks inside blocks: emphasis taken out and remembered, redactions and footnotes marked."""
+
+from __future__ import annotations
+
+from converter.layout.blocks import Block
+from converter.layout.diagnostics import note_each, note_once
+from converter.layout.emphasis import EmphasisReading, read_emphasis
+from converter.layout.footnotes import may_hold_footnotes, note_marks, read_footnotes
+from converter.layout.redaction import may_hold_masks, read_masks
+from converter.model import Diagnostic, Span
+
+
+def mark_blocks(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """``blocks`` with their marks set and emphasis marks taken out (blocks of nothing else are dropped)."""
+    starred = [block for block in blocks if "*" in block.text]
+    damaged: list[Span] = []
+    for block, reading in zip(starred, read_emphasis([block.text for block in starred]), strict=True):
+        damaged += [block.span(*span) for span in reading.damaged]
+        _take_out(block, reading)
+    blocks = [block for block in blocks if block.text]
+    whole = "\n".join(block.text for block in blocks)
+    if may_hold_masks(whole):
+        for block in blocks:
+            block.redactions = sorted(block.redactions + read_masks(block.text))
+    if may_hold_footnotes(whole):
+        notes = note_marks([block.text for block in blocks])
+        for block in blocks:
+            block.footnotes = read_footnotes(block.text, notes)
+    masked = [block.span(*span) for block in blocks for span in block.redactions]
+    return blocks, note_each("emphasis_damaged", damaged) + note_once("redaction_found", masked)
+
+
+def _take_out(block: Block, reading: EmphasisReading) -> None:
+    """Take the emphasis marks of ``reading`` out of ``block``, and move its ranges to where their text now stands."""
+    if not reading.marks:
+        block.redactions = reading.masks
+        return
+    kept: list[Span] = []
+    position = 0
+    for start, end in reading.marks:
+        if start > position:
+            kept.append((position, start))
+        position = end
+    if position < len(block.text):
+        kept.append((position, len(block.text)))
+    starts: list[int] = []
+    offsets: list[int] = []
+    length = 0
+    for start, end in kept:
+        for a, b in block.segments(start, end):
+            starts.append(length)
+            offsets.append(a)
+            length += b - a
+    block.emphasis = _moved(reading.phrases, reading.marks)
+    block.redactions = _moved(reading.masks, reading.marks)
+    block.text = "".join(block.text[start:end] for start, end in kept)
+    block.starts, block.offsets = starts, offsets
+
+
+def _moved(ranges: list[Span], marks: list[Span]) -> list[Span]:
+    """``ranges`` (in order) after ``marks`` (in order) were taken out before them."""
+    moved: list[Span] = []
+    taken = index = 0
+    for start, end in ranges:
+        while index < len(marks) and marks[index][1] <= start:
+            taken += marks[index][1] - marks[index][0]
+            index += 1
+        moved.append((start - taken, end - taken))
+    return moved

@@ -1,0 +1,94 @@
+"""How a document is set: its full line, what its indents and blank lines mean, whether each sentence has its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.layout.lines import STOPS, Line, columns, is_complete
+
+#: A full line is at most this many columns short of the usual one: punctuation and figures do not divide.
+SLACK = 5
+_WIDEST = 130
+_NARROWEST = 24
+_LINES_AT_LEAST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """The habits of one document.
+
+    ``width`` is the full line of hard-wrapped text, in columns (two for a Chinese character); ``None`` when lines break
+    at paragraphs. ``indents`` says that a paragraph begins with an indent and a line without one goes on; ``spaced``
+    that blank lines part paragraphs and a single line break does not; ``sentences`` that every sentence has a line of
+    its own.
+    """
+
+    width: int | None
+    indents: bool
+    spaced: bool
+    sentences: bool
+
+
+def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> Typesetting:
+    """Measure the habits of ``lines``."""
+    width = _full_line(lines)
+    return Typesetting(
+        width,
+        _indents_tell(lines, starts_node),
+        _blank_lines_tell(lines),
+        width is None and _sentences_have_lines(lines, starts_node),
+    )
+
+
+def _full_line(lines: list[Line]) -> int | None:
+    """The width that half of all lines come within :data:`SLACK` of, when few lines go beyond it."""
+    if len(lines) < _LINES_AT_LEAST:
+        return None
+    short = sum(len(line.text) * 2 <= _WIDEST + 20 for line in lines)
+    if short < 0.9 * len(lines):
+        return None
+    widths = Counter(columns(line.text) for line in lines)
+    best, best_count = 0, 0
+    for width in sorted(widths):
+        count = sum(widths[width - back] for back in range(SLACK + 1))
+        if count >= best_count:
+            best, best_count = width, count
+    beyond = sum(count for width, count in widths.items() if width > best + 6)
+    if not _NARROWEST <= best <= _WIDEST or best_count < 0.5 * len(lines) or beyond > 0.05 * len(lines):
+        return None
+    return best
+
+
+def _indents_tell(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
+    """Whether many lines are indented and the others mostly go on from a line that breaks off."""
+    indented = sum(line.indent >= 2 for line in lines)
+    if len(lines) < _LINES_AT_LEAST or not 0.12 * len(lines) <= indented:
+        return False
+    plain = broken = 0
+    for before, line in pairwise(lines):
+        if line.indent < 2 and not starts_node(line.text):
+            plain += 1
+            broken += not is_complete(before.text) and len(before.text) > 20
+    return plain >= 3 and broken >= 0.4 * plain
+
+
+def _blank_lines_tell(lines: list[Line]) -> bool:
+    """Whether nearly all lines are parted by blank lines, so that a single line break means something else."""
+    if len(lines) < _LINES_AT_LEAST:
+        return False
+    single = sum(line.gap == 1 for line in lines[1:])
+    return 0 < single <= 0.3 * len(lines)
+
+
+def _sentences_have_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
+    """Whether lines hold one sentence each: no stop inside, one at the end, and many more lines than paragraphs."""
+    if len(lines) < 40:
+        return False
+    inside = sum("。" in line.text[:-1] for line in lines)
+    whole = sum(line.text[-1] in STOPS or line.text[-1] in "，," for line in lines)
+    plain = sum(not starts_node(line.text) for line in lines)
+    middle = sorted(len(line.text) for line in lines)[len(lines) // 2]
+    return inside < 0.05 * len(lines) and whole > 0.6 * len(lines) and plain > 0.6 * len(lines) and middle <= 50
