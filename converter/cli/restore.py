@@ -16,7 +16,8 @@ from converter.source import restore
 @click.command("restore")
 @click.argument("file", metavar="FILE")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; the standard output without it.")
-def command(file: str, output: str | None) -> None:
+@click.pass_context
+def command(ctx: click.Context, file: str, output: str | None) -> None:
     """Write the bytes that FILE, a JSON or XML report, was made from.
 
     They are checked against the size and the SHA-256 that the report holds. FILE - is the standard input.
@@ -32,4 +33,5 @@ def command(file: str, output: str | None) -> None:
                 raise Failure(f"{target}: this is a directory; name the file to write")
             outputs.write(data, target)
     except Failure as failure:
-        raise click.ClickException(str(failure)) from failure
+        click.echo(str(failure), err=True)
+        ctx.exit(1)

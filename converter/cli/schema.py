@@ -1,0 +1,17 @@
+"""``gongwen schema``: the published schema."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import click
+
+from converter.cli import outputs
+from converter.formats.schema import schema
+
+
+@click.command("schema")
+@click.argument("kind", metavar="json|xsd", type=click.Choice(["json", "xsd"]))
+def command(kind: Literal["json", "xsd"]) -> None:
+    """Print the published JSON Schema (2020-12) or XSD of a report."""
+    outputs.write(schema(kind), None)
