@@ -1,0 +1,1 @@
+"""What no schema can say about a report: one table of rules by topic, one short function a rule."""

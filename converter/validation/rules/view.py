@@ -1,0 +1,158 @@
+"""What the rules look at: the report, with the parts of its tree laid out once in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from converter.model import Paragraph, Report, Section, Span
+from converter.model.walk import Leaf, leaves
+from converter.source import SourceError, decode, source_text
+from converter.validation.finding import Row
+
+#: A step of the way from an object of the model to its faulty part: a field, or an index of a list.
+Step = str | int
+
+
+class Fault(NamedTuple):
+    """A breach of a rule: the object of the model, the way from there to the faulty part, and the values to name."""
+
+    owner: object
+    way: tuple[Step, ...]
+    values: Mapping[str, object]
+    span: Span | None = None
+
+
+class Placed(NamedTuple):
+    """A section where it stands: its parent, its depth from 1, and its number among its siblings from 1."""
+
+    section: Section
+    parent: Section | None
+    depth: int
+    number: int
+
+
+class Spanned(NamedTuple):
+    """A span of the model and the object and field that hold it."""
+
+    span: Span
+    owner: object
+    field: str
+
+
+class View:
+    """One report as the rules see it; ``source`` is the original file when it was given."""
+
+    def __init__(self, report: Report, source: bytes | None = None) -> None:
+        self.report = report
+        self.source = source
+        self.public = report.edition.kind == "public"
+        self.characters = report.source.characters
+        self.layout = report.source.layout
+        self.placed = list(_placed(report))
+        self.leaves: list[Leaf] = list(leaves(report))
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[Section | None, Paragraph]]:
+        """Every paragraph with the section that holds it, in reading order."""
+        return [(leaf.section, leaf.paragraph) for leaf in self.leaves if leaf.paragraph is not None]
+
+    @cached_property
+    def spans(self) -> list[Spanned]:
+        """Every span of the report."""
+        report = self.report
+        found: list[Spanned] = []
+        for placed in self.placed:
+            section = placed.section
+            found.append(Spanned(section.span, section, "span"))
+            if section.marker is not None:
+                found.append(Spanned(section.marker.span, section.marker, "span"))
+            if section.heading_span is not None:
+                found.append(Spanned(section.heading_span, section, "heading_span"))
+        for _, paragraph in self.paragraphs:
+            found.append(Spanned(paragraph.span, paragraph, "span"))
+            found.extend(Spanned(mark.span, mark, "span") for mark in paragraph.marks)
+        found.extend(Spanned(target.span, target, "span") for target in report.targets)
+        found.extend(Spanned(paid.span, paid, "span") for paid in report.paid_spans)
+        found.extend(Spanned(d.span, d, "span") for d in report.diagnostics if d.span is not None)
+        return found
+
+    @cached_property
+    def sections_by_id(self) -> dict[str, Section]:
+        """The sections by their ids."""
+        return {placed.section.id: placed.section for placed in self.placed}
+
+    @cached_property
+    def paragraphs_by_id(self) -> dict[str, tuple[Section | None, Paragraph]]:
+        """The paragraphs, with their sections, by their ids."""
+        return {paragraph.id: (section, paragraph) for section, paragraph in self.paragraphs}
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded text, put together from leaves and layout; for rules that need the partition only."""
+        return source_text(self.report)
+
+    @cached_property
+    def original(self) -> str | None:
+        """The text of the source file in the report's encoding; ``None`` without a file or when it is no such text."""
+        if self.source is None:
+            return None
+        for encoding in (None, self.report.source.encoding):
+            try:
+                decoded = decode(self.source, encoding=encoding)
+            except SourceError:
+                continue
+            if decoded.encoding == self.report.source.encoding:
+                return decoded.text
+        return None
+
+    @cached_property
+    def paid_starts(self) -> list[int]:
+        """Where the paid spans begin."""
+        return [paid.span[0] for paid in self.report.paid_spans]
+
+    @cached_property
+    def _layout_starts(self) -> list[int]:
+        return [offset for offset, _ in self.layout]
+
+    @cached_property
+    def _layout_before(self) -> list[int]:
+        return list(accumulate((len(text) for _, text in self.layout), initial=0))
+
+    def content_before(self, offset: int) -> int:
+        """How many characters of the text before ``offset`` are content; the layout must be in order."""
+        index = bisect_right(self._layout_starts, offset) - 1
+        if index < 0:
+            return offset
+        start, text = self.layout[index]
+        return offset - self._layout_before[index] - min(offset - start, len(text))
+
+    def is_layout(self, offset: int, text: str) -> bool:
+        """Whether ``text`` stands at ``offset`` and is layout, every character of it."""
+        end = offset + len(text)
+        if offset < 0 or self.content_before(end) != self.content_before(offset):
+            return False
+        return self.text.startswith(text, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Row):
+    """A row of the catalogue with its check. A check is left out when a rule that it ``needs`` was broken."""
+
+    check: Callable[[View], Iterator[Fault]] = field(kw_only=True)
+    needs: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+def _placed(report: Report) -> Iterator[Placed]:
+    stack = [Placed(section, None, 1, n) for n, section in reversed(list(enumerate(report.sections, 1)))]
+    while stack:
+        placed = stack.pop()
+        yield placed
+        section, _, depth, _ = placed
+        if section.subsections:
+            below = list(enumerate(section.subsections, 1))
+            stack.extend(Placed(child, section, depth + 1, n) for n, child in reversed(below))
