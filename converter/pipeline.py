@@ -16,7 +16,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
     if isinstance(data, str):
         data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
     decoded = source.decode(data, name, encoding)
-    blocks = layout.read(decoded.text)
+    blocks = layout.read(decoded.text, outline.starts_node)
     tree = outline.build(decoded.text, blocks)
     report = Report(
         schema_version=SCHEMA_VERSION,

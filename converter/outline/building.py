@@ -9,6 +9,7 @@ from converter.layout import Block, Layout
 from converter.model import Diagnostic, Paragraph, Role, Section
 from converter.outline.back import back_roles
 from converter.outline.closing import closing_length
+from converter.outline.diagnostics import located, noticed
 from converter.outline.front import front_roles
 from converter.outline.nesting import nest
 from converter.outline.nodes import Node, Piece
@@ -48,6 +49,8 @@ def build(text: str, layout: Layout) -> Outline:
     outline.closing = publisher.paragraphs("closing", [Piece(p.block, 0, len(p.block.text)) for p in final])
     outline.back = publisher.paragraphs("back", _whole(blocks[len(blocks) - len(back) :], back))
     outline.layout = publisher.layout()
+    outline.diagnostics = noticed(outline.sections, body, text)
+    located([*layout.diagnostics, *outline.diagnostics], outline.sections)
     return outline
 
 
