@@ -2,11 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from converter.layout.gaps import find_gaps
+from converter.layout.glued import find_glued
 from converter.layout.lines import Line
 
+NodeTest = Callable[[str], bool]
 
-def restore_breaks(lines: list[Line], starts_node: Callable[[str], bool]) -> tuple[list[Line], list[Line]]:
-    """``lines`` with the lost breaks restored, and those of them that were cut off from the line before."""
-    return lines, []
+
+def restore_breaks(text: str, lines: list[Line], starts_node: NodeTest) -> tuple[list[Line], list[Line]]:
+    """``lines`` of ``text`` with the lost breaks restored, and those of them that were cut off the line before."""
+    restored: list[Line] = []
+    for find in (_gaps_of(text), find_glued):
+        lines, new = _cut_apart(lines, find(lines, starts_node))
+        restored += new
+    return lines, restored
+
+
+def _gaps_of(text: str) -> Callable[[list[Line], NodeTest], dict[int, list[int]]]:
+    return lambda lines, starts_node: find_gaps(text, lines, starts_node)
+
+
+def _cut_apart(lines: list[Line], cuts: dict[int, list[int]]) -> tuple[list[Line], list[Line]]:
+    """``lines`` cut at the given places of their texts; the parts lose the white space around the cuts."""
+    if not cuts:
+        return lines, []
+    kept: list[Line] = []
+    new: list[Line] = []
+    for index, line in enumerate(lines):
+        if index not in cuts:
+            kept.append(line)
+            continue
+        parts = list(_parts(line, cuts[index]))
+        kept += parts
+        new += parts[1:]
+    return kept, new
+
+
+def _parts(line: Line, places: Sequence[int]) -> list[Line]:
+    parts: list[Line] = []
+    for start, end in zip([0, *places], [*places, len(line.text)], strict=True):
+        piece = line.text[start:end]
+        content = piece.strip()
+        if not content:
+            continue
+        offset = line.start + start + piece.index(content[0])
+        part = Line(offset, offset + len(content), content, 2, 0, True)
+        if not parts:
+            part.indent, part.gap, part.opens, part.page_break = line.indent, line.gap, line.opens, line.page_break
+        parts.append(part)
+    return parts

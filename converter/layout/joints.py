@@ -173,7 +173,7 @@ def _sentence_a_line(joint: Joint) -> bool | None:
 
 
 def _list_in_sentence(joint: Joint) -> bool | None:
-    """``…生产总值增长11.3%；`` | ``规上工业增加值增长15.2%；…``: a semicolon in running text leaves the sentence open."""
+    """``…生产总值增长11.3%；`` | ``固定资产投资增长15.2%；…``: a semicolon in running text leaves it open."""
     text = joint.last.text
     return True if text[-1] in "；;" and "。" in text and len(text) > _HEADING else None
 

@@ -1,0 +1,160 @@
+"""Headings, chapters and addresses glued to the text before or after them: ``…提出意见。2023年工作回顾2023年是…``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from converter.layout.lines import Line
+
+_CJK = "一二三四五六七八九十"
+_VALUES = {character: value for value, character in enumerate(_CJK, 1)}
+
+#: Families of chapter level: an example, and a pattern for the marker after a stop. Group 1 is the ordinal.
+CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("。二、2024年工作安排", re.compile(f"(?<=[。！？”）!])\\s?([{_CJK}]{{1,3}})、")),
+    ("。（二）推进产业转型", re.compile(f"(?<=[。！？”!])\\s?[（(]([{_CJK}]{{1,3}})[）)]")),
+    ("。第二章 主要目标", re.compile(f"(?<=[。！？”）!])\\s?第([{_CJK}]{{1,3}})[章节篇编](?!第)")),
+)
+_STARTS = tuple(
+    re.compile(pattern)
+    for pattern in (f"([{_CJK}]{{1,3}})、", f"[（(]([{_CJK}]{{1,3}})[）)]", f"第([{_CJK}]{{1,3}})[章节篇编]")
+)
+
+#: Words that a paragraph begins with and a heading does not go on with.
+OPENERS = (
+    "[0-9]{4}年(?:是|，|以来|,|，?我们)",
+    "(?:刚刚)?过去的?(?:一|五|[0-9])年",
+    "[一五三]年来",
+    "[今去]年(?:是|以来|，)",
+    "近年来",
+    "当前，",
+    "现在，",
+    "(?:改革开放|新中国成立|党的[一二三四五六七八九十]+大)以来",
+    "各位代表",
+    "同志们",
+    "我国",
+    "我在",
+    "“十[一二三四五]五”(?:时期|规划)",
+    "在[^，。]{2,16}的同时",
+)
+#: What an unnumbered chapter heading of a report ends with.
+HEADING_ENDS = (
+    "工作(?:的)?回顾",
+    "(?:工作|任务)安排",
+    "工作部署",
+    "工作打算",
+    "总体(?:要求|思路)",
+    "(?:目标|主要|重点|工作)任务",
+    "(?:工作)?保障措施",
+    "主要(?:预期)?目标",
+    "(?:重点|主要)工作",
+    "自身建设",
+)
+_HEADING_AFTER_STOP = re.compile(
+    f"[。！]((?:[0-9]{{4}}年|[^，。；：！？、,;:\\s]{{2,6}})?[^，。；：！？、,;:\\s]{{0,12}}(?:{'|'.join(HEADING_ENDS)}))"
+    f"(?={'|'.join(OPENERS)})"
+)
+_OPENER = re.compile("|".join(OPENERS))
+_CLAUSE = re.compile("[，。；：！？,;:]")
+_HEADING_AT_LEAST, _HEADING_AT_MOST = 4, 40
+
+#: ``…的讲话（2020年1月8日）李某某同志们：今天…``: the parts of a front on one line.
+_SALUTATION = re.compile(
+    "(?:尊敬的[^：。！，]{1,20}[，、,])?"
+    "(?:各位(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|同志们|女士们|先生们|朋友们)"
+    "(?:[、，,](?:各位|同志|女士|先生|朋友|委员)[^：。！]{0,12}){0,4}(?:[：:]|[！!]$)"
+)
+_FRONT_BREAKS = re.compile(
+    "(?<=[^—\\s])(?=——(?:[0-9]{4}年|在))|(?<=[^\\s（(])(?=[（(][0-9]{4}年)|(?<=日[）)])(?=[^\\s])|(?<=[0-9]日电)(?=[^\\s])"
+)
+_FRONT_LINES = 12
+_FRONT_LENGTH = 300
+_LONG = 120
+
+
+@dataclass(slots=True)
+class _Found:
+    line: int
+    place: int
+    ordinal: int
+    at_start: bool
+
+
+def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
+    """The places in ``lines`` (index → places in its text) where a heading, a chapter or an address is glued."""
+    cuts: dict[int, set[int]] = {}
+    for (_, inside), start in zip(CHAPTER_MARKERS, _STARTS, strict=True):
+        for found in _lost_chapters(lines, inside, start):
+            cuts.setdefault(found.line, set()).add(found.place)
+    for index, line in enumerate(lines):
+        if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
+            cuts.setdefault(index, set()).update(_front(line.text))
+        if len(line.text) >= _LONG:
+            for heading in _HEADING_AFTER_STOP.finditer(line.text):
+                cuts.setdefault(index, set()).update(heading.span(1))
+    for index, places in list(cuts.items()):
+        for place in sorted({0, *places}):
+            if (end := _heading_end(lines[index].text, place, starts_node)) is not None and (place or places):
+                places.add(end)
+    return {index: sorted(places) for index, places in cuts.items() if places}
+
+
+def _lost_chapters(lines: list[Line], inside: re.Pattern[str], start: re.Pattern[str]) -> list[_Found]:
+    """Markers inside lines that go on the run of their family, or that begin one where no line begins with such."""
+    found: list[_Found] = []
+    for index, line in enumerate(lines):
+        if opening := start.match(line.text):
+            found.append(_Found(index, 0, _value(opening[1]), True))
+        if len(line.text) >= _LONG:
+            found += [
+                _Found(index, at.start() + (at[0][0].isspace()), _value(at[1]), False)
+                for at in inside.finditer(line.text)
+                if at.start()
+            ]
+    starts = sum(marker.at_start for marker in found)
+    lost: list[_Found] = []
+    last = 0
+    for number, marker in enumerate(found):
+        following = found[number + 1].ordinal if number + 1 < len(found) else 0
+        if marker.at_start:
+            last = marker.ordinal
+        elif marker.ordinal == last + 1 and (last or (not starts and following == 2)):
+            lost.append(marker)
+            last = marker.ordinal
+        elif marker.ordinal == 1 and last and not starts and following == 2:
+            lost.append(marker)
+            last = 1
+    return lost
+
+
+def _value(numeral: str) -> int:
+    """The value of a Chinese ordinal below a hundred: ``十二`` → 12, ``二十`` → 20."""
+    tens, ten, units = numeral.partition("十")
+    if not ten:
+        return _VALUES[numeral[0]]
+    return _VALUES.get(tens[:1], 1) * 10 + _VALUES.get(units[:1], 0)
+
+
+def _heading_end(text: str, place: int, starts_node: Callable[[str], bool]) -> int | None:
+    """Where the heading of the chapter that begins at ``place`` ends, if a paragraph is glued to it."""
+    if not starts_node(text[place : place + _HEADING_AT_MOST]):
+        return None
+    clause = _CLAUSE.search(text, place + 2)
+    limit = min(clause.end() if clause else len(text), place + 2 + _HEADING_AT_MOST)
+    opener = _OPENER.search(text, place + 2 + _HEADING_AT_LEAST, min(limit + 12, len(text)))
+    return opener.start() if opener is not None and opener.start() < limit else None
+
+
+def _front(text: str) -> set[int]:
+    """Where the title, the occasion, the date, the address and the first paragraph part, on a line near the top."""
+    cuts: set[int] = set()
+    address = _SALUTATION.search(text[:_FRONT_LENGTH])
+    if address is not None and "。" not in text[: address.start()]:
+        cuts.update(place for place in address.span() if 0 < place < len(text))
+        front = text[: address.start()]
+    else:
+        front = text[:_FRONT_LENGTH] if len(text) < _FRONT_LENGTH and "。" not in text else ""
+    cuts.update(found.start() for found in _FRONT_BREAKS.finditer(front))
+    return cuts
