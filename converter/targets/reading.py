@@ -1,10 +1,62 @@
-"""The targets room as a whole."""
+"""The targets room as a whole: a report in, its targets in reading order out."""
 
 from __future__ import annotations
 
-from converter.model import Report, Target
+from converter.model import Access, Report, Span, Target
+from converter.model.places import Places
+from converter.targets.codes import code_of
+from converter.targets.numerals import decimal_string, plain
+from converter.targets.outlook import Passage, passages
+from converter.targets.promises import Promise, promises
 
 
 def read_targets(report: Report) -> list[Target]:
-    """The targets of ``report`` in reading order; its ``targets`` are not looked at."""
-    return []
+    """The targets of ``report`` in reading order (CONVENTIONS §3); its ``targets`` are not looked at.
+
+    Parts that look back are left out; places are given in the source.
+    """
+    places = Places(report)
+    found: list[Target] = []
+    for passage in passages(report):
+        for promise in promises(passage):
+            found.append(_target(f"t{len(found) + 1}", passage, promise, places, report))
+    return found
+
+
+def _target(name: str, passage: Passage, promise: Promise, places: Places, report: Report) -> Target:
+    span = places.locate(passage.span, *promise.span)
+    value, value_max, factor = promise.value, promise.value_max, promise.factor
+    return Target(
+        id=name,
+        section=passage.section.id if passage.section else None,
+        paragraph=passage.paragraph.id if passage.paragraph else None,
+        span=span,
+        text=passage.text[promise.span[0] : promise.span[1]],
+        indicator=promise.indicator,
+        measure=promise.measure,
+        comparator=promise.comparator,
+        value=plain(value),
+        value_max=plain(value_max),
+        unit=promise.unit,
+        period=promise.period,
+        strength=promise.strength,
+        redacted=promise.redacted,
+        access=_access(span, report),
+        indicator_code=code_of(promise.indicator),
+        direction=promise.direction,
+        value_base=plain(value * factor) if value is not None and promise.base else None,
+        value_max_base=plain(value_max * factor) if value_max is not None and promise.base else None,
+        unit_base=promise.base,
+        value_decimal=decimal_string(value),
+        value_max_decimal=decimal_string(value_max),
+    )
+
+
+def _access(span: Span, report: Report) -> Access:
+    for paid in report.paid_spans:
+        start, end = paid.span
+        if start <= span[0] and span[1] <= end:
+            return "paid"
+        if start < span[1] and span[0] < end:
+            return "mixed"
+    return "free"

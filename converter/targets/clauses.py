@@ -1,0 +1,78 @@
+"""Sentences and clauses: where a paragraph is cut, and what of it is name or quotation and not statement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.targets.units import KINDS
+
+# “四个一批”, 《…10条措施》, （其中…）, [12]: what stands inside names something and promises nothing.
+_ENCLOSED = re.compile(
+    r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|\"[^\"]{0,40}\"|《[^《》]{0,80}》|「[^「」]{0,80}」|『[^『』]{0,80}』"
+    r"|（[^（）]{0,80}）|\([^()]{0,80}\)|\[[^\[\]]{0,12}\]|【[^【】]{0,12}】|〔[^〔〕]{0,12}〕"
+)
+_OPENERS = re.compile(r"[“‘\"《「『（(\[【〔]")
+COVER = "〓"
+
+_SENTENCE_END = re.compile(r"[。！？!?]+")
+_CLAUSE_END = re.compile(r"[，；：;:]|,(?!\d)|(?<!\d),")
+_STRONG = frozenset("；;。！？!?")
+
+
+def cover_names(text: str) -> str:
+    """``text`` with what stands in quotation marks and brackets covered, offsets unchanged; measure words stay."""
+    if _OPENERS.search(text) is None:
+        return text
+    return _ENCLOSED.sub(_cover, text)
+
+
+def _cover(match: re.Match[str]) -> str:
+    whole = match.group()
+    return whole if whole[1:-1] in KINDS else COVER * len(whole)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of a covered paragraph, ``text[start:end]``, with the places where its clauses end."""
+
+    text: str
+    start: int
+    end: int
+    ends: list[int] = field(default_factory=list)
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """The clause around ``place``, without its closing mark."""
+        index = bisect_right(self.ends, place)
+        start = self.ends[index - 1] + 1 if index else self.start
+        return start, self.ends[index] if index < len(self.ends) else self.end
+
+    def clauses(self) -> Iterator[tuple[int, int]]:
+        """All clauses in order."""
+        start = self.start
+        for end in self.ends:
+            yield start, end
+            start = end + 1
+        yield start, self.end
+
+    def breaks_strength(self, place: int) -> bool:
+        """Whether ``text[place]`` is a mark that ends the reach of a strength word (CONVENTIONS §3)."""
+        return self.text[place : place + 1] in _STRONG
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a covered paragraph as half-open ranges, without their closing marks."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """The sentence ``text[start:end]`` with its clauses."""
+    return Sentence(text, start, end, [match.start() for match in _CLAUSE_END.finditer(text, start, end)])

@@ -1,0 +1,56 @@
+"""The lexicon files of this room: tab-separated tables beside the code, one entry a line, each with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from typing import TypeVar
+
+_Row = TypeVar("_Row")
+
+
+def entries(name: str) -> Iterator[list[str]]:
+    """The rows of ``lexicon/NAME.tsv`` as lists of cells, without comments and blank lines."""
+    table = resources.files(__package__).joinpath("lexicon", f"{name}.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first; a look-ahead on their first characters keeps a scan fast."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    firsts = "".join(sorted({word[0] for word in ordered}))
+    return f"(?=[{_escape_class(firsts)}])(?:{'|'.join(_escape(word) for word in ordered)})"
+
+
+def _escape(word: str) -> str:
+    return "".join("\\" + c if c in r"\.^$*+?{}[]|()" else c for c in word)
+
+
+def _escape_class(characters: str) -> str:
+    return "".join("\\" + c if c in r"\]^-[" else c for c in characters)
+
+
+class Endings(dict[str, _Row]):
+    """A table of words that finds the longest one that ends, or starts, at a place of a text."""
+
+    def __init__(self, table: Mapping[str, _Row]) -> None:
+        super().__init__(table)
+        self.lengths = sorted({len(word) for word in table}, reverse=True)
+
+    def ending_at(self, text: str, end: int, floor: int = 0) -> str | None:
+        """The longest word of the table that ends at ``text[end]`` and starts at ``floor`` or later."""
+        for length in self.lengths:
+            start = end - length
+            if start >= floor and text[start:end] in self:
+                return text[start:end]
+        return None
+
+    def starting_at(self, text: str, start: int) -> str | None:
+        """The longest word of the table that starts at ``text[start]``."""
+        for length in self.lengths:
+            word = text[start : start + length]
+            if len(word) == length and word in self:
+                return word
+        return None

@@ -1,0 +1,87 @@
+"""Measures: growth, decline, level, increment, share; and the direction a target moves in (CONVENTIONS §3)."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Direction, Measure
+from converter.targets.standings import LINKS, Standing
+
+# 粮食播种面积55万亩, 产量10.2万吨: the name itself says that a total is meant.
+_TOTAL = re.compile(
+    r"(?:面积|产量|总产|总产量|产值|规模|能力|收入|营收|总量|总额|额|量|存栏|出栏|总数|数量|人数|总人口|人口|存量|余额|总值|增加值|投资|支出|资金|装机|里程|资产|利润|税收|浓度|寿命|消费|消纳|天数|存栏中蜂|养老|液化|进京|出口|进出口|外资|债券|国债|标准)$"
+)
+_TOTAL_ANYWHERE = re.compile(r"存栏|出栏|保有量|饲养|产量|播种|总规模")
+_ADDED = re.compile(r"新增|净增|新建|新开工|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加|扩增|新完成")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)$")
+_DECLINE = re.compile(r"(?:降幅|降低|下降)$")
+_TRAINING = re.compile(r"培训|资助|救助|活动|服务|体检|筛查|演出|就业|参训|调解|巡查|演练|检查|补贴|援助|招聘")
+
+# What a bare number of a kind is when neither link nor verb says so.
+_BY_KIND: dict[str, Measure] = {
+    "money": "level",
+    "mass": "level",
+    "heads": "level",
+    "energy": "level",
+    "volume": "level",
+    "concentration": "level",
+    "days": "level",
+    "age": "level",
+    "persontime": "level",
+    "percent": "share",
+    "points": "increment",
+    "times": "growth",
+}
+
+
+def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None) -> tuple[Measure, Direction]:
+    """The measure and the direction of a quantity; ``clause`` is the text before it, ``verb`` the class that governs it."""
+    kind = standing.quantity.kind
+    role, direction = _role(standing)
+    if _GROWTH.search(indicator) or role == "growth":
+        if kind in ("percent", "times"):
+            return "growth", "up"
+        if role == "growth":
+            return "increment", "up"
+    if role == "decline" or (role in ("add", "none", "level") and _DECLINE.search(indicator)):
+        return "decline", "down"
+    if kind == "percent":
+        if role == "add":
+            return "growth", "up"
+        return "share", direction
+    if kind == "points":
+        return "increment", direction
+    if role == "add":
+        return "increment", "up"
+    if verb == "reduce" and kind != "money":
+        return "decline", "down"
+    if _ADDED.search(clause):
+        return "increment", "up"
+    if role in ("level", "from-level") and standing.quantity.before not in _BOUNDS_ONLY:
+        return "level", direction
+    if kind == "money" or _TOTAL.search(indicator) or (kind != "count" and _TOTAL_ANYWHERE.search(indicator)):
+        return "level", direction
+    if kind == "persontime" and _TRAINING.search(indicator):
+        return "increment", "up"
+    return _BY_KIND.get(kind, "increment"), "up"
+
+
+# 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
+_BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
+
+
+def _role(standing: Standing) -> tuple[str, Direction]:
+    role, direction = "none", "up"
+    for link in standing.links:
+        own, way = LINKS.get(link, ("none", "up"))
+        if own in ("growth", "decline"):
+            return own, _direction(way)
+        if role == "none" and own != "none":
+            role, direction = own, way
+        elif own == "from-level":
+            role, direction = own, way
+    return role, _direction(direction)
+
+
+def _direction(word: str) -> Direction:
+    return "down" if word == "down" else "hold" if word == "hold" else "up"

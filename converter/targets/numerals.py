@@ -1,0 +1,85 @@
+"""Numerals: ``8.5``, ``1,200``, ``一百二十``, ``三分之二``, ``百分之五点六``, masked ones such as ``XX``; always exact decimals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
+_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+# Every repetition is bounded, so that a scan stays linear on any input.
+ARABIC = r"\d{1,3}(?:,\d{3}){1,5}(?![\d,])(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?(?!\d)"
+CHINESE = r"[零〇一二两三四五六七八九十百千]{1,12}(?:点[零〇一二三四五六七八九]{1,12})?"
+MASKED = r"[XxＸ×□]{1,4}|\*{2,4}"
+
+# A numeral that a quantity can start with. What stands right before rules out names and parts of words:
+# 第3届, PM2.5, G207, 2×66, 1+3+X, 每千人; what follows keeps 一 and 三 of running prose (一批, 再三) out.
+NUMERAL = re.compile(
+    rf"(?<![0-9A-Za-z.第每×+_])(?:(?:百分之)?(?P<arabic>{ARABIC})"
+    rf"|百分之(?P<percent>{CHINESE})"
+    rf"|(?P<part>[一二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九十])"
+    rf"|(?P<chinese>{CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍期元])"
+    rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平人名])"
+    rf"|(?P<hidden>某)(?=[万亿%％]))"
+)
+
+# The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
+RANGE_TAIL = re.compile(rf"(?:-|——?|–|~|～|至|到)(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
+
+
+def decimal(text: str) -> Decimal:
+    """The exact value of an Arabic numeral, thousands separators allowed."""
+    return Decimal(text.replace(",", ""))
+
+
+def chinese_decimal(text: str) -> Decimal:
+    """The exact value of a Chinese numeral: ``一百二十`` → 120, ``二〇二五`` → 2025, ``五十五点六`` → 55.6."""
+    whole, _, fraction = text.partition("点")
+    value = Decimal(_chinese_integer(whole))
+    if fraction:
+        digits = "".join(str(_DIGITS[c]) for c in fraction)
+        value += Decimal(int(digits)).scaleb(-len(digits))
+    return value
+
+
+def _chinese_integer(text: str) -> int:
+    if len(text) > 1 and not any(c in _POWERS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, group, digit = 0, 0, 0
+    for character in text:
+        power = _POWERS.get(character)
+        if power is None:
+            digit = _DIGITS[character]
+        elif power >= 10_000:
+            total, group, digit = (total + group + digit) * power, 0, 0
+        else:
+            group, digit = group + (digit or 1) * power, 0
+    return total + group + digit
+
+
+def value_of(match: re.Match[str]) -> Decimal | None:
+    """The value of a match of :data:`NUMERAL`; ``None`` when the number is masked. Fractions are given in per cent."""
+    if text := match["arabic"]:
+        return decimal(text)
+    if text := match["chinese"] or match["percent"]:
+        return chinese_decimal(text)
+    if match["part"]:
+        share = Decimal(_chinese_integer(match["of"]) * 100) / Decimal(_chinese_integer(match["part"]))
+        return share.quantize(Decimal("0.01")).normalize()
+    return None
+
+
+def plain(value: Decimal | None) -> int | float | None:
+    """The number for JSON: an integer where the value is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def decimal_string(value: Decimal | None) -> str | None:
+    """The value as plain decimal digits, without an exponent and without trailing zeros."""
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,175 @@
+"""Outlook: which parts of a report look back and which plan, and the years they speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.model import Paragraph, Report, Section, Span
+from converter.targets.lexicon import entries
+from converter.targets.numerals import chinese_decimal
+from converter.targets.periods import Horizon
+
+Outlook = Literal["review", "plan", "open"]
+
+_OUTLOOKS: dict[str, Outlook] = {"review": "review", "plan": "plan"}
+_HEADINGS = [(_OUTLOOKS[row[0]], re.compile(row[1])) for row in entries("outlook")]
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_PLAN_YEAR = re.compile(
+    r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
+)
+_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:-|——?|–|~|～|至)((?:19|20)\d\d)年?")
+_COMING = re.compile(r"(?:今后|未来|此后)([一二两三四五六七八九十])年")
+_NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
+
+# A paragraph of its own that is a heading although no tree says so.
+_HEADING_LENGTH = 40
+
+# What makes a sentence one about the past, also in a part that plans.
+_PAST = (
+    r"同比|去年|上年(?:完成|实现|达到|增长)|[一二两三四五]年来|近年来|过去[一二三四五六七八九十]?年"
+    r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
+    r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高|刚刚过去|回顾"
+)
+PAST = re.compile(_PAST)
+# The same in a part of which no heading says what it looks at.
+PAST_OPEN = re.compile(
+    _PAST + r"|今年以来|累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
+)
+# What opens a paragraph that looks back.
+PAST_OPENING = re.compile(
+    r"(?:各位代表[，,！!]|同志们[，,！!])?(?:今年以来|一年来|五年来|过去(?:的)?(?:一|五|几)?年|去年|上半年|近年来|(?:19|20)\d\d年以来|这一年|这五年|20\d\d年[，,](?:我们|全[市县省区]|面对))"
+)
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading or a paragraph text with what its part of the report looks at."""
+
+    section: Section | None
+    paragraph: Paragraph | None
+    text: str
+    span: Span
+    outlook: Outlook
+    horizon: Horizon
+
+
+def heading_outlook(heading: str) -> Outlook | None:
+    """What a heading says: ``2022年工作回顾`` looks back, ``2023年工作安排`` plans; ``None`` when it says nothing."""
+    for outlook, pattern in _HEADINGS:
+        if pattern.search(heading):
+            return outlook
+    return None
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """The headings and paragraphs that can hold targets, in reading order; parts that look back are left out."""
+    reader = _Reader(report)
+    for paragraph in report.preamble:
+        yield from reader.loose(paragraph)
+    for section in report.sections:
+        reader.division(section)
+        yield from reader.inside(section)
+    for paragraph in report.closing:
+        yield from reader.loose(paragraph)
+
+
+class _Reader:
+    """Walks through a report and remembers what the part it is in looks at."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.plan_document = report.meta.document_type == "plan"
+        self.base = _base_horizon(report)
+        self.outlook: Outlook = "plan" if self.plan_document else "open"
+        self.horizon = self.base
+
+    def division(self, section: Section) -> None:
+        """Enter a section of the first level."""
+        self._enter(_heading_of(section))
+
+    def _enter(self, heading: str) -> None:
+        outlook = heading_outlook(heading)
+        if outlook is not None:
+            self.outlook = outlook
+        elif self.outlook == "review":
+            self.outlook = "open"
+        self.horizon = self.base
+        if outlook == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
+            years = int(chinese_decimal(coming[1]))
+            self.horizon = Horizon(self.base.target, (self.base.target, self.base.target + years - 1), whole=True)
+
+    def loose(self, paragraph: Paragraph) -> Iterator[Passage]:
+        """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
+        text = paragraph.text
+        if len(text) <= _HEADING_LENGTH and text[-1:] not in "。！？；：":
+            if heading_outlook(text) is not None or _NUMBERED.match(text):
+                self._enter(text)
+            return
+        yield from self._paragraph(None, paragraph, self.outlook)
+
+    def inside(self, division: Section) -> Iterator[Passage]:
+        """The headings and paragraphs of a section of the first level and of all below it."""
+        stack: list[tuple[Section, Outlook] | tuple[Section, Outlook, list[Paragraph]]] = [(division, self.outlook)]
+        while stack:
+            section, inherited, *rest = stack.pop()
+            if rest:
+                for paragraph in rest[0]:
+                    yield from self._paragraph(section, paragraph, inherited)
+                continue
+            outlook = inherited
+            if section is not division and section.heading and not section.run_in:
+                own = heading_outlook(section.heading)
+                outlook = "review" if own == "review" and inherited == "open" else inherited
+            if outlook == "review":
+                continue
+            if section.heading is not None and section.heading_span is not None:
+                yield Passage(section, None, section.heading, section.heading_span, outlook, self.horizon)
+            for paragraph in section.body:
+                yield from self._paragraph(section, paragraph, outlook)
+            stack.append((section, outlook, section.tail))
+            stack.extend((below, outlook) for below in reversed(section.subsections))
+
+    def _paragraph(self, section: Section | None, paragraph: Paragraph, outlook: Outlook) -> Iterator[Passage]:
+        if outlook == "review" or paragraph.role is not None:
+            return
+        if outlook == "open" and PAST_OPENING.match(paragraph.text):
+            return
+        yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, self.horizon)
+
+
+def _heading_of(section: Section) -> str:
+    if section.heading:
+        return section.heading
+    return section.body[0].text[:_HEADING_LENGTH] if section.body else ""
+
+
+def _base_horizon(report: Report) -> Horizon:
+    """The year the report plans for, from its metadata or, where they are silent, from its headings and sentences."""
+    front = " ".join(paragraph.text for paragraph in report.front) or (report.meta.title or "")
+    target = report.meta.target_year
+    span = _SPAN.search(front)
+    if span is not None:
+        first, last = int(span[1]), int(span[2])
+        if 0 < last - first <= 15:
+            return Horizon(target or last, (first, last))
+    return Horizon(target or _year_in_text(report, front))
+
+
+def _year_in_text(report: Report, front: str) -> int | None:
+    for section in report.sections:
+        heading = _heading_of(section)
+        if heading_outlook(heading) == "plan" and (year := _YEAR.search(heading)):
+            return int(year.group())
+    texts = [paragraph.text for paragraph in report.preamble]
+    for text in texts:
+        if match := _PLAN_YEAR.search(text[:200]):
+            return int(match[1])
+    if year := _YEAR.search(front):
+        return int(year.group())
+    counts: dict[str, int] = {}
+    for text in texts or [paragraph.text for section in report.sections for paragraph in section.body]:
+        for found in _YEAR.findall(text):
+            counts[found] = counts.get(found, 0) + 1
+    return int(max(counts, key=lambda year: (counts[year], year))) if counts else None

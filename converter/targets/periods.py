@@ -1,0 +1,101 @@
+"""Periods: the year or span a target is due, from the words of its sentence (CONVENTIONS §3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.targets.numerals import chinese_decimal
+
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)年"
+_NUMBER = r"[一二两三四五六七八九十\d]{1,2}"
+
+# One scan for all words of time; each group is a row of the table in :func:`_reading`.
+_TIME = re.compile(
+    r"(?P<annual>年均|每年)"
+    r"|(?P<span>(?P<first>(?:19|20)\d\d)(?:年)?(?:-|——?|–|~|至|到)(?P<last>(?:19|20)\d\d)年)"
+    r"|(?P<plan>“?十(?P<nth>[一二三四五六])五”?(?:时期|期间)?(?P<planend>末|末期|期末)?)"
+    r"|(?:到|至|在|截至)(?P<by>(?:19|20)\d\d)年"
+    r"|(?P<before>(?:19|20)\d\d)年(?:底|末|前|年底|实现|达到|完成)"
+    r"|(?P<quarter>[一二三四])季度"
+    r"|(?P<half>上半年|下半年)"
+    rf"|(?P<within>{_NUMBER})年(?:之?内|完成|左右时间|时间内|达到|突破|实现)"
+    rf"|(?:今后|未来|此后|接下来)(?P<coming>{_NUMBER})年"
+    r"|(?P<next>明年)"
+    r"|(?P<this>今年|全年|年内|当年|年底|年度)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The years a part of the report plans for: the year it is about, and the whole span for what happens every year."""
+
+    target: int | None
+    span: tuple[int, int] | None = None
+    whole: bool = False
+
+    def default(self) -> str | None:
+        """The period when the sentence says nothing."""
+        if self.whole and self.span is not None:
+            return f"{self.span[0]}-{self.span[1]}"
+        return str(self.target) if self.target is not None else None
+
+
+def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon) -> list[str | None]:
+    """The period at each of ``places`` in the sentence ``text[start:end]``; a word of time reaches to the next one."""
+    marks = [(match.start(), match) for match in _TIME.finditer(text, start, end)]
+    if not marks:
+        return [horizon.default()] * len(places)
+    due: list[str | None] = []
+    for place in places:
+        before = [match for offset, match in marks if offset < place]
+        due.append(_due(before, [match for _, match in marks], horizon))
+    return due
+
+
+def _due(before: list[re.Match[str]], everywhere: list[re.Match[str]], horizon: Horizon) -> str | None:
+    for match in reversed(before):
+        if match["annual"]:
+            return _annual(everywhere, match, horizon)
+        reading = _reading(match, horizon)
+        if reading is not None:
+            return reading
+    return horizon.default()
+
+
+def _annual(marks: list[re.Match[str]], at: re.Match[str], horizon: Horizon) -> str | None:
+    """年均… in a sentence that says 到2025年 is due over the years until then."""
+    for match in marks:
+        year = match["by"] or match["before"]
+        if year and horizon.target is not None and int(year) > horizon.target:
+            return f"{horizon.target}-{year}"
+        if match["plan"] or match["span"] or match["coming"]:
+            return _reading(match, horizon)
+    if horizon.span is not None:
+        return f"{horizon.span[0]}-{horizon.span[1]}"
+    return horizon.default()
+
+
+def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
+    target = horizon.target
+    if match["span"]:
+        return f"{match['first']}-{match['last']}"
+    if match["plan"]:
+        first = 1981 + 5 * (int(chinese_decimal("十" + match["nth"])) - 6)
+        return str(first + 4) if match["planend"] else f"{first}-{first + 4}"
+    if year := match["by"] or match["before"]:
+        return str(year)
+    if target is None:
+        return None
+    if match["quarter"]:
+        return f"{target}Q{int(chinese_decimal(match['quarter']))}"
+    if match["half"]:
+        return f"{target}H{1 if match['half'] == '上半年' else 2}"
+    if number := match["within"] or match["coming"]:
+        years = int(number) if number.isdigit() else int(chinese_decimal(number))
+        if match["coming"] and horizon.whole and horizon.span:
+            return horizon.default()
+        return f"{target}-{target + years - 1}" if years > 1 else str(target)
+    if match["next"]:
+        return str(target + 1)
+    return str(target)

@@ -1,0 +1,199 @@
+"""From a passage to its promises: what each quantity, relation and rank of a sentence commits to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.model import Comparator, Direction, Measure, Span, Strength
+from converter.targets.clauses import Sentence, cover_names, read_sentence, sentences
+from converter.targets.descriptions import describes
+from converter.targets.indicators import indicator_after, indicator_before, without_growth
+from converter.targets.listing import distribute
+from converter.targets.measures import measure_of
+from converter.targets.multiples import Multiple, find_multiples
+from converter.targets.outlook import PAST, PAST_OPEN, Passage
+from converter.targets.periods import periods
+from converter.targets.quantities import find_quantities
+from converter.targets.ranks import Rank, find_ranks
+from converter.targets.relations import Relation, find_relations
+from converter.targets.standings import Standing, standings
+from converter.targets.strength import strengths
+from converter.targets.verbs import nearest_class
+
+# Full-width figures and signs read as their plain forms; one character stays one character.
+_PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
+_SPACE = re.compile(r"\s+")
+_FIGURE = re.compile(r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长")
+
+
+@dataclass(slots=True)
+class Promise:
+    """A target before it is published: ``span`` is a range of the passage's text."""
+
+    span: Span
+    indicator: str | None
+    measure: Measure
+    comparator: Comparator
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str | None = None
+    base: str | None = None
+    factor: Decimal = Decimal(1)
+    direction: Direction | None = None
+    period: str | None = None
+    strength: Strength = "planned"
+    redacted: bool = False
+
+
+def promises(passage: Passage) -> Iterator[Promise]:
+    """The promises of a passage, in reading order."""
+    if _FIGURE.search(passage.text) is None:
+        return
+    reading = _Reading(passage)
+    for start, end in sentences(reading.covered):
+        yield from reading.sentence(start, end)
+
+
+class _Reading:
+    """A passage as it is read: without white space, its names covered, and a way back to its own offsets."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text, self.offsets = _without_space(passage.text.translate(_PLAIN))
+        self.covered = cover_names(self.text)
+        self.past = PAST if passage.outlook == "plan" else PAST_OPEN
+
+    def sentence(self, start: int, end: int) -> Iterator[Promise]:
+        """The promises of one sentence."""
+        covered = self.covered
+        quantities = list(find_quantities(covered, start, end))
+        sentence = read_sentence(covered, start, end)
+        others = list(_without_numbers(sentence))
+        if not quantities and not others or self.past.search(covered, start, end):
+            return
+        taken = [other.span for other in others if isinstance(other, Relation | Multiple)]
+        quantities = [q for q in quantities if not any(a <= q.start < b for a, b in taken)]
+        items: list[tuple[int, Standing | Relation | Rank | Multiple]] = [(o.span[1] - 1, o) for o in others]
+        items += [(standing.quantity.start, standing) for standing in standings(sentence, quantities)]
+        items.sort(key=lambda item: item[0])
+        marks = [place for place, _ in items]
+        due = periods(self.text, start, end, marks, self.passage.horizon)
+        strong = strengths(sentence, marks)
+        last: Promise | None = None
+        for (_, item), period, strength in zip(items, due, strong, strict=True):
+            for promise in self._promise(item, sentence, last):
+                promise.period = period
+                promise.strength = "binding" if "约束性" in (promise.indicator or "") else strength
+                promise.span = self._span(promise.span)
+                yield promise
+                last = promise
+
+    def _promise(
+        self, item: Standing | Relation | Rank | Multiple, sentence: Sentence, last: Promise | None
+    ) -> Sequence[Promise]:
+        if isinstance(item, Standing):
+            return self._quantity(item, sentence, last)
+        subject = indicator_before(self.covered, item.subject)
+        name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
+        if isinstance(item, Relation):
+            if subject is None:
+                return []
+            return [Promise((subject[0], item.span[1]), name, "relation", item.comparator)]
+        if isinstance(item, Rank):
+            start = subject[0] if subject else item.span[0]
+            return [
+                Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")
+            ]
+        if name is None:
+            return []
+        start = subject[0] if subject else item.span[0]
+        return [
+            Promise((start, item.span[1]), name, "growth", item.comparator, item.value, unit=item.unit, base=item.unit, direction=item.direction)
+        ]
+
+    def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
+        covered, quantity = self.covered, standing.quantity
+        clause_start, _ = sentence.clause(quantity.start)
+        noun = indicator_after(covered, standing.right) if standing.shape == "attributive" else None
+        if describes(covered, standing, clause_start, noun):
+            return []
+        named = noun or indicator_before(covered, standing.left)
+        if standing.coordinated and not standing.links and last is not None and named is None:
+            return [self._repeated(standing, last)]
+        names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
+        return [self._counted(standing, name, clause_start, last) for name in names]
+
+    def _counted(self, standing: Standing, named: Span | None, clause_start: int, last: Promise | None) -> Promise:
+        covered, quantity = self.covered, standing.quantity
+        indicator = self.text[slice(*named)] if named else last.indicator if last else None
+        before = covered[clause_start if not standing.coordinated else standing.left[0] : quantity.lead]
+        verb = nearest_class(covered, clause_start, quantity.lead)
+        measure, direction = measure_of(standing, indicator or "", before, verb)
+        if named and standing.shape == "end":
+            indicator = self.text[slice(*without_growth(covered, named))]
+        start = min(named[0], quantity.lead) if named else quantity.lead
+        end = max(named[1], quantity.tail) if named else quantity.tail
+        return Promise(
+            (start, end),
+            indicator,
+            measure,
+            _comparator(standing, covered, clause_start),
+            quantity.value,
+            quantity.value_max,
+            quantity.unit,
+            quantity.base,
+            quantity.factor,
+            direction,
+            redacted=quantity.redacted,
+        )
+
+    def _repeated(self, standing: Standing, last: Promise) -> Promise:
+        """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""
+        quantity = standing.quantity
+        return Promise(
+            (quantity.lead, quantity.tail),
+            last.indicator,
+            last.measure,
+            quantity.comparator,
+            quantity.value,
+            quantity.value_max,
+            quantity.unit,
+            quantity.base,
+            quantity.factor,
+            last.direction,
+            redacted=quantity.redacted,
+        )
+
+    def _span(self, span: Span) -> Span:
+        if self.offsets is None:
+            return span
+        return self.offsets[span[0]], self.offsets[span[1] - 1] + 1
+
+
+def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
+    """至少 and 不少于 govern every number of their clause; 控制在 a bare number; 降至 a bare level."""
+    quantity = standing.quantity
+    if quantity.comparator != "=":
+        return quantity.comparator
+    if "至少" in text[clause_start : quantity.lead]:
+        return ">="
+    return "="
+
+
+def _without_numbers(sentence: Sentence) -> Iterator[Relation | Rank | Multiple]:
+    for start, end in sentence.clauses():
+        yield from find_relations(sentence.text, start, end)
+        yield from find_ranks(sentence.text, start, end)
+        yield from find_multiples(sentence.text, start, end)
+
+
+def _without_space(text: str) -> tuple[str, list[int] | None]:
+    if _SPACE.search(text) is None:
+        return text, None
+    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+    return _SPACE.sub("", text), offsets
+
+

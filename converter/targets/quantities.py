@@ -1,0 +1,124 @@
+"""Quantities: a numeral or a range with its unit and the words around it that say how it binds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.model import Comparator
+from converter.targets.lexicon import Endings, entries
+from converter.targets.numerals import NUMERAL, RANGE_TAIL, chinese_decimal, decimal, value_of
+from converter.targets.units import Unit, read_unit
+
+_COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}
+BEFORE = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") if row[0] == "before"})
+AFTER = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") if row[0] == "after"})
+
+# 左右 wins over 控制在, 以上 over 突破: a word after the number overrules the one before it (CONVENTIONS §3).
+# 内 alone is a comparator only after 控制在: 控制在5%内, but not 省内.
+_NEEDS_CONTROL = {"内"}
+_VAGUE = ("多", "余", "来")
+
+# 过亿美元, 达到千座以上, 达到千亿级: a multiplier without a numeral counts as one of them.
+BARE = re.compile(r"(?:(?<=过)|(?<=超)|(?<=达)|(?<=到)|(?<=破)|(?<=上))(?=[百千万亿])")
+# 支持千家企业: a round number of things, standing alone.
+ROUND = re.compile(r"(?<=支持|培育|推动|服务|帮扶|引导)(?=[百千万][家户名个])")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """``text[start:end]`` is the number with its unit, ``text[lead:tail]`` also the comparators around it."""
+
+    lead: int
+    start: int
+    end: int
+    tail: int
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str | None
+    kind: str
+    base: str | None
+    factor: Decimal
+    before: str | None
+    after: str | None
+    comparator: Comparator
+    chinese: bool = False
+    redacted: bool = False
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """The quantities in ``text[start:end]``, in order; a number without a unit is none."""
+    stop = len(text) if end is None else end
+    position = start
+    while match := NUMERAL.search(text, position, stop):
+        quantity = _quantity(text, match)
+        if quantity is None:
+            position = match.end()
+        else:
+            yield quantity
+            position = quantity.end
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match["percent"] or match["part"] or text.startswith("百分之", start):
+        unit: Unit | None = Unit("%", "percent", "%", Decimal(1), end)
+    else:
+        vague = text[end : end + 1] in _VAGUE
+        unit = read_unit(text, end + vague)
+        if unit is not None and vague:
+            unit = unit._replace(vague=True)
+    value, value_max = value_of(match), None
+    if tail := RANGE_TAIL.match(text, unit.end if unit else end):
+        after = tail.end()
+        upper = read_unit(text, after)
+        if upper is not None and (unit is None or unit.kind == upper.kind):
+            value_max = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
+            unit = upper
+    if unit is None:
+        return None
+    return _bound(text, start, unit, value, value_max, match)
+
+
+def _bound(
+    text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, match: re.Match[str]
+) -> Quantity:
+    end = tail = unit.end
+    before = BEFORE.ending_at(text, start)
+    after = AFTER.starting_at(text, end)
+    if after is None and text[end : end + 1] in ("多", "余"):
+        tail, unit = end + 1, unit._replace(vague=True)
+    if after in _NEEDS_CONTROL and before != "控制在":
+        after = None
+    if after is not None:
+        tail = end + len(after)
+    comparator: Comparator = "="
+    if value_max is not None:
+        comparator = "range"
+    elif after is not None:
+        comparator = AFTER[after]
+    elif unit.vague:
+        comparator = ">="
+    elif before is not None:
+        comparator = BEFORE[before]
+    if unit.kind == "tenths":
+        value, unit = value * 10 if value is not None else None, unit._replace(text="%", kind="percent", base="%")
+    return Quantity(
+        lead=start - len(before) if before else start,
+        start=start,
+        end=end,
+        tail=tail,
+        value=value,
+        value_max=value_max,
+        unit=unit.text,
+        kind=unit.kind,
+        base=unit.base,
+        factor=unit.factor,
+        before=before,
+        after=after,
+        comparator=comparator,
+        chinese=bool(match["chinese"]),
+        redacted=bool(match["masked"] or match["hidden"]),
+    )

@@ -1,0 +1,47 @@
+"""Ranks: 全省前十, 稳居全市第一, “…”前50名 (CONVENTIONS §3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.model import Comparator, Span
+from converter.targets.numerals import chinese_decimal, decimal
+
+# 第一 must close its phrase: 第一梯队, 第一个, 第一批 are names.
+_RANK = re.compile(
+    r"(?:全[国省市区县州盟]|同类[^，。；]{0,6}|(?:进入|跻身|挤进|冲进|稳居|位居|位列|保持|排名|名列)(?:[^，。；、]{0,14})?)(?:综合)?(?:排名|排位|位次|位列|位居|稳居|进入)?(?:的)?"
+    r"(?:前(?P<first>[一二三四五六七八九十百]{1,3}|\d{1,3})(?:名|位|强)?|第(?P<top>一)|(?P<head>首位|榜首))"
+    r"(?![梯方个批次季产书时线届轮期条责资要动县市区阵区年位家生曲大])"
+)
+_VERB = re.compile(r"(?:力争|确保|争取|努力)?(?:进入|跻身|挤进|冲进|稳居|位居|位列|保持在?|排名|名列|瞄准|达到|前移)+(?:到)?$")
+_HINT = re.compile(r"第一|前[一二三四五六七八九十百\d]|首位|榜首")
+
+
+@dataclass(slots=True)
+class Rank:
+    """A rank at ``span``, with the stretch before it that can name what is ranked."""
+
+    span: Span
+    subject: Span
+    comparator: Comparator
+    value: Decimal
+
+
+def find_ranks(text: str, start: int, end: int) -> Iterator[Rank]:
+    """The ranks in the clause ``text[start:end]``, in order."""
+    if _HINT.search(text, start, end) is None:
+        return
+    floor = start
+    for match in _RANK.finditer(text, start, end):
+        subject_end = match.start()
+        if verb := _VERB.search(text, max(floor, subject_end - 10), subject_end):
+            subject_end = verb.start()
+        if number := match["first"]:
+            value = decimal(number) if number.isdigit() else chinese_decimal(number)
+            yield Rank(match.span(), (floor, subject_end), "<=", value)
+        else:
+            yield Rank(match.span(), (floor, subject_end), "=", Decimal(1))
+        floor = match.end()

@@ -1,0 +1,50 @@
+"""Relations: targets that name another figure instead of a number (居民收入增长与经济增长基本同步)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.model import Comparator, Span
+
+# A cheap look for any of the words below, before the patterns are tried.
+_HINT = re.compile(r"同步|相匹配|相适应|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求|保持一致")
+
+_AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
+
+# Each row: pattern with the groups indicator, link and other, and the comparator it states.
+_PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
+    # 居民人均可支配收入与经济增长基本同步
+    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?基本(?:同步|相适应|相匹配|一致|持平)"), "~"),
+    # 居民收入增长和经济增长同步, 社会融资规模同经济增长和价格水平预期目标相匹配
+    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配|相适应|保持一致)"), "="),
+    # 约束性指标控制在市定目标以内
+    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)[，,]?(?P<link>控制在)(?P<other>[^，。；：0-9]{1,12}?(?:目标|指标|任务|计划|范围|要求|红线)(?:以内|之内|内))"), "<="),
+    # 节能减排完成省下达任务, 主要约束性指标达到上级要求
+    (re.compile(rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:下降|降低)?(?:均|都|全面|全部)?(?P<link>完成|达到)(?P<other>{_AUTHORITY}(?:和.)?(?:下达|要求|规定|考核|核定|确定|控制)(?:的)?(?:目标|任务|指标|要求|目标任务)?)(?=[，。；、]|$)"), "="),
+    # 居民收入增速高于经济增速
+    (re.compile(r"(?P<indicator>[^，。；：]{2,30}?)(?:增长|增速|增幅|涨幅)?(?:均|都|要|力争|继续|保持)?(?P<link>不低于|不高于|高于|快于|低于)(?P<other>[^，。；：、0-9]{0,10}(?:增长|增速|增幅|平均|水平|目标))(?=[，。；、！]|$)"), ">"),
+)
+_COMPARED: dict[str, Comparator] = {"不低于": ">=", "不高于": "<=", "高于": ">", "快于": ">", "低于": "<"}
+
+
+@dataclass(slots=True)
+class Relation:
+    """A relation at ``span``: the stretch that names what is compared, and how."""
+
+    span: Span
+    subject: Span
+    comparator: Comparator
+
+
+def find_relations(text: str, start: int, end: int) -> Iterator[Relation]:
+    """The relations without a number in the clause ``text[start:end]``."""
+    if _HINT.search(text, start, end) is None:
+        return
+    for pattern, comparator in _PATTERNS:
+        match = pattern.match(text, start, end)
+        if match is None:
+            continue
+        yield Relation(match.span(), match.span("indicator"), _COMPARED.get(match["link"], comparator))
+        return

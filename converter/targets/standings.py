@@ -1,0 +1,125 @@
+"""How a quantity stands in its clause: at the end after its indicator, or before the noun it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.model import Span
+from converter.targets.clauses import Sentence
+from converter.targets.lexicon import Endings, entries
+from converter.targets.quantities import Quantity
+
+LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
+
+_CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
+# 建设任务, 目标任务, 大关: what may follow a number that closes its clause.
+_TAIL_WORDS = re.compile(
+    r"的?(?:(?:预期|增长|建设|改造|年度)?(?:目标任务|目标|任务)|大关|关口|台阶|水平|规模|指标|级?$|的?水平|级以上)"
+)
+# 新增停车位2000个并投入使用, 项目50个开工建设: a predicate, no noun.
+PREDICATE = re.compile(
+    r"(?:按(?!时)|尽早|尽快|如期|按期|按时|早日|全部|全面|全容量|正式|基本|顺利|同步|开工|竣工|投产|投用|投入|投运|建成|完工|落地(?!项目)|入驻|上云|并网|进行|缴纳|达规|"
+    r"开展|开门|具备|提档|扩能|创[A-Z]|用于|达到|达|实现|完成|形成|解决|惠及|发挥|稳产|持续|稳定|得到|通过|参与|作为|成为|纳入|覆盖|带动|迈入|进入|跨入)"
+)
+# 投资, 年产: what follows is the size of the things counted before (3-5个投资10亿元以上的大项目).
+_SIZE_WORDS = ("投资", "总投资", "年产", "日产", "产值", "年产值", "营收", "装机", "日处理", "占地", "计划投资", "单体投资")
+_QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
+
+Shape = Literal["end", "attributive"]
+
+
+@dataclass(slots=True)
+class Standing:
+    """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
+
+    ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says that
+    another quantity of the same clause stands before it.
+    """
+
+    quantity: Quantity
+    shape: Shape
+    left: Span
+    right: Span
+    links: list[str]
+    coordinated: bool
+    following: str
+
+
+def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Standing]:
+    """The standing of each of the sentence's quantities that is no qualifier of another, in order."""
+    group: list[Quantity] = []
+    bounds: Span | None = None
+    for quantity in quantities:
+        clause = sentence.clause(quantity.start)
+        if clause != bounds and bounds is not None:
+            yield from _in_clause(sentence.text, bounds, group)
+            group = []
+        bounds = clause
+        group.append(quantity)
+    if bounds is not None:
+        yield from _in_clause(sentence.text, bounds, group)
+
+
+def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[Standing]:
+    floor, end = clause
+    skip = -1
+    coordinated = False
+    for index, quantity in enumerate(group):
+        if index == skip:
+            continue
+        following = group[index + 1] if index + 1 < len(group) else None
+        limit = following.lead if following else end
+        between = text[quantity.tail : limit]
+        right_end = limit
+        if following is not None and not between.startswith(_CONNECTORS):
+            if _qualifies(quantity, between):
+                continue
+            if following.after and following.kind in _QUALIFYING and between in ("", *_SIZE_WORDS) or (
+                between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、")
+            ):
+                right_end, skip = end, index + 1
+            elif not between:
+                right_end = group[index + 2].lead if index + 2 < len(group) else end
+                yield _standing(text, quantity, floor, (following.tail, right_end), coordinated)
+                floor, coordinated = quantity.tail, True
+                continue
+        elif following is not None:
+            right_end = quantity.tail
+        if following is not None and skip != index + 1 and (comma := between.find("、")) > 0:
+            right_end = quantity.tail + comma
+        yield _standing(text, quantity, floor, (quantity.tail, right_end), coordinated)
+        floor, coordinated = quantity.tail, True
+
+
+def _qualifies(quantity: Quantity, between: str) -> bool:
+    """Whether the number only qualifies what a later number of the clause counts: 30万元以上村达到85%."""
+    if between.startswith("的") and quantity.kind in _QUALIFYING:
+        return True
+    return quantity.kind in _QUALIFYING and (quantity.after is not None or not between)
+
+
+def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
+    start, end = right
+    while end > start and text[end - 1] in "、和及与并":
+        end -= 1
+    left_start, left_end = floor, quantity.lead
+    while left_start < left_end and text[left_start] in "、和及与或并，的":
+        left_start += 1
+    links = [quantity.before] if quantity.before else []
+    while word := LINKS.ending_at(text, left_end, left_start):
+        left_end -= len(word)
+        links.append(word)
+    shape: Shape = "attributive"
+    rest = text[start:end]
+    tail_word = _TAIL_WORDS.match(rest)
+    if (
+        not rest
+        or rest[0] in "、和及与并等以"
+        or (tail_word is not None and (tail_word.end() == len(rest) or left_end - left_start >= 2))
+        or (PREDICATE.match(rest) is not None and left_end - left_start >= 2)
+    ):
+        shape, end = "end", start
+    return Standing(quantity, shape, (left_start, left_end), (start, end), links, coordinated, rest)

@@ -1,0 +1,67 @@
+"""Strength: binding, stretch or planned, and how far a word of strength reaches (CONVENTIONS §3)."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Strength
+from converter.targets.clauses import Sentence
+from converter.targets.lexicon import either, entries
+
+_STRENGTHS: dict[str, Strength] = {"binding": "binding", "stretch": "stretch"}
+WORDS: dict[str, Strength] = {row[0]: _STRENGTHS[row[1]] for row in entries("strength")}
+_WORD = re.compile(either(WORDS))
+
+# 力争全年，… · 确保到2025年，… · 力争通过三年努力，…: the clause is not complete, the word reaches on.
+_OPEN = re.compile(r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)")
+# 在确保安全的前提下: a condition, no promise.
+_CONDITION = re.compile(r"的(?:前提|基础|同时|情况|条件)")
+
+
+def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
+    """The strength at each of ``places``, the starts of the sentence's quantities and relations, in order.
+
+    A word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
+    quantity.
+    """
+    found = _WORD.search(sentence.text, sentence.start, sentence.end)
+    if found is None:
+        return ["planned"] * len(places)
+    governing: list[Strength] = []
+    current: Strength = "planned"
+    index = 0
+    for start, end in sentence.clauses():
+        if start > sentence.start and sentence.breaks_strength(start - 1):
+            current = "planned"
+        inside = index
+        while inside < len(places) and places[inside] < end:
+            inside += 1
+        if inside > index:
+            for place in places[index:inside]:
+                current = _last_word(sentence.text, start, place, end) or current
+                governing.append(current)
+            index = inside
+        elif (match := _last(sentence.text, start, end)) and _is_open(sentence.text, match, end):
+            current = WORDS[match.group()]
+    return governing
+
+
+def _last(text: str, start: int, end: int) -> re.Match[str] | None:
+    match = None
+    for match in _WORD.finditer(text, start, end):
+        pass
+    return match
+
+
+def _last_word(text: str, start: int, place: int, end: int) -> Strength | None:
+    match = _last(text, start, place)
+    if match is None or _CONDITION.search(text, match.end(), place):
+        return None
+    return WORDS[match.group()]
+
+
+def _is_open(text: str, match: re.Match[str], end: int) -> bool:
+    if match.end() >= end:
+        return True
+    rest = _OPEN.match(text, match.end(), end)
+    return rest is not None and end - match.end() <= 12

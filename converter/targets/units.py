@@ -1,0 +1,75 @@
+"""Units: what is written after a number, and the base unit behind it (``万人次`` → ten thousand 人次)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from converter.targets.lexicon import Endings, entries
+
+# 1.3万亿斤, 8300万元, 千亿级; 千 also stands in 千瓦 and 千伏, which are units of their own.
+MULTIPLIERS = Endings(
+    {
+        "万亿": Decimal(10) ** 12,
+        "千亿": Decimal(10) ** 11,
+        "百亿": Decimal(10) ** 10,
+        "十亿": Decimal(10) ** 9,
+        "千万": Decimal(10) ** 7,
+        "百万": Decimal(10) ** 6,
+        "十万": Decimal(10) ** 5,
+        "亿": Decimal(10) ** 8,
+        "万": Decimal(10) ** 4,
+        "千": Decimal(10) ** 3,
+        "百": Decimal(10) ** 2,
+    }
+)
+
+KINDS = Endings({row[0]: row[1] for row in entries("units")})
+
+# 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
+_VAGUE = ("多", "余")
+_BRACKETS = {"（": "）", "(": ")"}
+
+
+class Unit(NamedTuple):
+    """A unit as written, its kind in the lexicon, the base unit, how many of those it is, and where it ends.
+
+    ``vague`` says that 多 or 余 stands inside it (``3万多户``).
+    """
+
+    text: str
+    kind: str
+    base: str | None
+    factor: Decimal
+    end: int
+    vague: bool = False
+
+
+def read_unit(text: str, start: int) -> Unit | None:
+    """The unit that starts at ``text[start]``, with its multipliers; ``None`` when there is none."""
+    word = KINDS.starting_at(text, start)
+    if word is not None:
+        return _unit(text, start, "", word, Decimal(1), False)
+    multiplier, factor, place = "", Decimal(1), start
+    while len(multiplier) < 3 and (more := MULTIPLIERS.starting_at(text, place)):
+        multiplier += more
+        factor *= MULTIPLIERS[more]
+        place += len(more)
+        gap = place + (text[place : place + 1] in _VAGUE)
+        if word := KINDS.starting_at(text, gap):
+            return _unit(text, gap, multiplier, word, factor, gap > place)
+    return Unit(multiplier, "bare", None, factor, place) if multiplier else None
+
+
+def _unit(text: str, place: int, multiplier: str, word: str, factor: Decimal, vague: bool) -> Unit:
+    end = place + len(word)
+    bracketed = _bracketed(text, end)
+    return Unit(multiplier + word + bracketed, KINDS[word], word, factor, end + len(bracketed), vague)
+
+
+def _bracketed(text: str, start: int) -> str:
+    closing = _BRACKETS.get(text[start : start + 1])
+    if closing is None:
+        return ""
+    end = text.find(closing, start, start + 5)
+    return text[start : end + 1] if end > 0 and text[start + 1 : end] in KINDS else ""
