@@ -1,4 +1,4 @@
-"""The names of the XML: its namespace, and the attributes of each element.
+"""The names of the XML: its namespace, and the attributes of each element with what they hold.
 
 All are names of the model. What is no attribute is a child element or, where the model says ``text`` or ``heading``,
 the content of the element.
@@ -6,26 +6,74 @@ the content of the element.
 
 from __future__ import annotations
 
+from typing import Literal
+
 NAMESPACE = "urn:gongwen:report:1.0"
 
-#: The scalars of each element, in the order of the model; absent ones are left out.
-META = (
-    "title", "subtitle", "document_type", "meeting", "date", "review_year", "target_year", "salutation",
-    "issuer", "issued",
-)  # fmt: skip
-PLACE = ("name", "level")
-AUTHOR = ("name", "position")
-PARAGRAPH = ("id", "role", "span", "access")
-MARK = ("kind", "span")
-SECTION = ("id", "kind", "level", "run_in", "span", "access")
-MARKER = ("family", "ordinal", "span")
-TARGET = (
-    "id", "section", "paragraph", "span", "indicator", "indicator_code", "measure", "direction", "comparator",
-    "value", "value_max", "unit", "value_decimal", "value_max_decimal", "value_base", "value_max_base", "unit_base",
-    "period", "strength", "redacted", "access",
-)  # fmt: skip
-PAID_SPAN = ("span", "opened_by", "closed_by")
-DIAGNOSTIC = ("code", "severity", "span", "section", "message")
-SOURCE = ("name", "sha256", "size", "encoding", "confidence", "bom", "newline", "characters")
-EDITION = ("kind", "omitted_characters", "omitted_paragraphs")
-GENERATOR = ("name", "version")
+#: What an attribute holds; a ``span`` is two offsets with a blank between them.
+Kind = Literal["text", "integer", "number", "boolean", "span"]
+Attributes = dict[str, Kind]
+
+META: Attributes = {
+    "title": "text",
+    "subtitle": "text",
+    "document_type": "text",
+    "meeting": "text",
+    "date": "text",
+    "review_year": "integer",
+    "target_year": "integer",
+    "salutation": "text",
+    "issuer": "text",
+    "issued": "text",
+}
+PLACE: Attributes = {"name": "text", "level": "text"}
+AUTHOR: Attributes = {"name": "text", "position": "text"}
+SECTION: Attributes = {
+    "id": "text",
+    "kind": "text",
+    "level": "integer",
+    "run_in": "boolean",
+    "span": "span",
+    "access": "text",
+}
+MARKER: Attributes = {"family": "text", "ordinal": "integer", "span": "span"}
+HEADING: Attributes = {"span": "span"}
+PARAGRAPH: Attributes = {"id": "text", "role": "text", "span": "span", "access": "text"}
+MARK: Attributes = {"kind": "text", "span": "span"}
+TARGET: Attributes = {
+    "id": "text",
+    "section": "text",
+    "paragraph": "text",
+    "span": "span",
+    "indicator": "text",
+    "indicator_code": "text",
+    "measure": "text",
+    "direction": "text",
+    "comparator": "text",
+    "value": "number",
+    "value_max": "number",
+    "unit": "text",
+    "value_decimal": "text",
+    "value_max_decimal": "text",
+    "value_base": "number",
+    "value_max_base": "number",
+    "unit_base": "text",
+    "period": "text",
+    "strength": "text",
+    "redacted": "boolean",
+    "access": "text",
+}
+PAID_SPAN: Attributes = {"span": "span", "opened_by": "text", "closed_by": "text"}
+DIAGNOSTIC: Attributes = {"code": "text", "severity": "text", "span": "span", "section": "text", "message": "text"}
+SOURCE: Attributes = {
+    "name": "text",
+    "sha256": "text",
+    "size": "integer",
+    "encoding": "text",
+    "confidence": "number",
+    "bom": "boolean",
+    "newline": "text",
+    "characters": "integer",
+}
+EDITION: Attributes = {"kind": "text", "omitted_characters": "integer", "omitted_paragraphs": "integer"}
+GENERATOR: Attributes = {"name": "text", "version": "text"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -179,10 +179,10 @@ def _text(element: etree._Element) -> str:
     return text
 
 
-def _scalars(element: etree._Element, wanted: Sequence[str]) -> dict[str, Any]:
+def _scalars(element: etree._Element, wanted: names.Attributes) -> dict[str, Any]:
     """The attributes ``wanted`` as values of the model, absent ones as ``None``."""
-    found: dict[str, Any] = dict(element.items())
-    return {name: _READ.get(name, str)(found[name]) if name in found else None for name in wanted}
+    found: dict[Any, Any] = dict(element.items())
+    return {name: _READ[kind](found[name]) if name in found else None for name, kind in wanted.items()}
 
 
 def _pair(text: str) -> Span:
@@ -198,23 +198,10 @@ def _boolean(text: str) -> bool:
     return text == "true"
 
 
-#: How the attributes that are no strings are read.
-_READ: dict[str, Callable[[str], Any]] = {
+_READ: dict[names.Kind, Callable[[str], Any]] = {
+    "text": str,
+    "integer": int,
+    "number": _number,
+    "boolean": _boolean,
     "span": _pair,
-    "level": int,
-    "ordinal": int,
-    "review_year": int,
-    "target_year": int,
-    "size": int,
-    "characters": int,
-    "omitted_characters": int,
-    "omitted_paragraphs": int,
-    "value": _number,
-    "value_max": _number,
-    "value_base": _number,
-    "value_max_base": _number,
-    "confidence": _number,
-    "run_in": _boolean,
-    "redacted": _boolean,
-    "bom": _boolean,
 }

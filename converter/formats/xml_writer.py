@@ -7,7 +7,8 @@ space is added between elements only, never inside a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from converter.formats import xml_names as names
 from converter.formats.errors import FormatError
@@ -159,25 +160,21 @@ def _text(text: str, span: Span, placed: _Placed) -> str:
     return "".join(pieces)
 
 
-def _attributes(element: object, wanted: Sequence[str]) -> str:
-    written = []
-    for name in wanted:
+def _attributes(element: object, wanted: names.Attributes) -> str:
+    written = ""
+    for name, kind in wanted.items():
         value = getattr(element, name)
-        if value is None:
-            continue
-        if isinstance(value, str):
-            written.append(f' {name}="{_quoted(value)}"')
-        elif isinstance(value, bool):
-            written.append(f' {name}="{"true" if value else "false"}"')
-        elif isinstance(value, tuple):
-            written.append(f' {name}="{_pair(value)}"')
-        else:
-            written.append(f' {name}="{value!r}"')
-    return "".join(written)
+        if value is not None:
+            written += f' {name}="{_WRITE[kind](value)}"'
+    return written
 
 
 def _pair(span: Span) -> str:
     return f"{span[0]} {span[1]}"
+
+
+def _boolean(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _quoted(text: str) -> str:
@@ -188,6 +185,15 @@ def _quoted(text: str) -> str:
 def _content(text: str) -> str:
     """``text`` for an element; CR as a reference, because a reader turns it into LF (XML 1.0 §2.11)."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+_WRITE: dict[names.Kind, Callable[[Any], str]] = {
+    "text": _quoted,
+    "integer": str,
+    "number": repr,
+    "boolean": _boolean,
+    "span": _pair,
+}
 
 
 def _encoded(document: str) -> bytes:
