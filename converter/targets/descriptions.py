@@ -9,7 +9,7 @@ from converter.targets.lexicon import either, entries
 from converter.targets.standings import Standing
 from converter.targets.verbs import nearest_class, verbs_in
 
-_ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，]|取得|推进|落地|落实)")
+_ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
 _NEVER = frozenset({"voltage", "name", "date", "time"})
 _TIMED = re.compile(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
@@ -60,6 +60,8 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int) -> bool:
 def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
     quantity = standing.quantity
     kind = quantity.kind
+    if kind == "variety":
+        return True
     if kind in ("percent", "times", "points", "days", "age"):
         return kind != "percent" or text[standing.right[0]] != "的" or "目标" in phrase
     if kind == "money":

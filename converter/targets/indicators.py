@@ -66,6 +66,9 @@ def indicator_after(text: str, span: Span) -> Span | None:
         end = match.start()
     while end > start and text[end - 1] in "、和及与的并，":
         end -= 1
+    last_of = text.rfind("的", start, end)
+    if last_of > 0 and end - last_of > 2:
+        start = last_of + 1
     return (start, end) if end > start else None
 
 

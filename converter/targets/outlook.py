@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
 )
+_PLAN_DIVISION = re.compile(r"20\d\d年|今年|今后|未来|下一步|新的一年|明年|下半年|预期目标|目标任务|十.五")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:-|——?|–|~|～|至)((?:19|20)\d\d)年?")
 _COMING = re.compile(r"(?:今后|未来|此后)([一二两三四五六七八九十])年")
 _NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
@@ -84,6 +85,8 @@ class _Reader:
         self.base = _base_horizon(report)
         self.outlook: Outlook = "plan" if self.plan_document else "open"
         self.horizon = self.base
+        if not self.plan_document and _turning_point(report) is not None:
+            self.outlook = "review"
 
     def division(self, section: Section) -> None:
         """Enter a section of the first level."""
@@ -93,8 +96,6 @@ class _Reader:
         outlook = heading_outlook(heading)
         if outlook is not None:
             self.outlook = outlook
-        elif self.outlook == "review":
-            self.outlook = "open"
         self.horizon = self.base
         if outlook == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
             years = int(chinese_decimal(coming[1]))
@@ -137,6 +138,15 @@ class _Reader:
         if outlook == "open" and PAST_OPENING.match(paragraph.text):
             return
         yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, self.horizon)
+
+
+def _turning_point(report: Report) -> Section | None:
+    """The division that starts to plan (``2024年工作安排``): what stands before it looks back."""
+    for section in report.sections[1:]:
+        heading = _heading_of(section)
+        if _PLAN_DIVISION.search(heading) and heading_outlook(heading) == "plan":
+            return section
+    return None
 
 
 def _heading_of(section: Section) -> str:

@@ -74,7 +74,7 @@ class _Reading:
         others = list(_without_numbers(sentence))
         if not quantities and not others or self.past.search(covered, start, end):
             return
-        taken = [other.span for other in others if isinstance(other, Relation | Multiple)]
+        taken = [other.span for other in others]
         quantities = [q for q in quantities if not any(a <= q.start < b for a, b in taken)]
         items: list[tuple[int, Standing | Relation | Rank | Multiple]] = [(o.span[1] - 1, o) for o in others]
         items += [(standing.quantity.start, standing) for standing in standings(sentence, quantities)]

@@ -77,9 +77,14 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if upper is not None and (unit is None or unit.kind == upper.kind):
             value_max = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
             unit = upper
-    if unit is None:
+    if unit is None or (unit.kind == "bare" and text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, match)
+
+
+def _reaches(text: str, start: int) -> bool:
+    """达到千亿级 states an amount, 百亿级投资项目 a class."""
+    return text[start - 2 : start] in ("达到", "突破", "超过", "迈上", "跨上") or text[start - 1 : start] in ("达", "超", "过")
 
 
 def _bound(
