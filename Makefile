@@ -1,0 +1,70 @@
+# Needs Python 3.11 or later and make; everything else goes into .venv, in the versions of constraints.txt.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GONGWEN := $(BIN)/gongwen
+REPORT := fixtures/qinghe-work-report-2024
+DEMO := demo-output
+
+.PHONY: help venv demo test lint types unit fixtures schemas constraints clean
+
+help:
+	@echo 'make demo         convert, validate and restore a fictional report'
+	@echo 'make test         ruff, mypy --strict and the tests'
+	@echo 'make venv         only set up .venv'
+	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
+	@echo 'make schemas      write the JSON Schema anew from the model'
+	@echo 'make constraints  write constraints.txt anew from .venv'
+	@echo 'make clean        remove what these make'
+
+# The stamp files say what is installed, so that a second run needs no network.
+$(VENV)/run.stamp: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("gongwen needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+venv: $(VENV)/dev.stamp
+
+demo: $(VENV)/run.stamp
+	mkdir -p $(DEMO)
+	$(GONGWEN) convert $(REPORT).txt -o $(DEMO)/report.json
+	$(GONGWEN) convert $(REPORT).txt -o $(DEMO)/report.xml
+	$(GONGWEN) validate $(DEMO)/report.json $(DEMO)/report.xml --source $(REPORT).txt
+	$(GONGWEN) outline $(DEMO)/report.json
+	$(GONGWEN) targets $(DEMO)/report.json
+	$(GONGWEN) restore $(DEMO)/report.xml -o $(DEMO)/restored.txt
+	cmp $(REPORT).txt $(DEMO)/restored.txt
+	@echo 'The restored bytes are those of $(REPORT).txt.'
+
+test: lint types unit
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+unit: $(VENV)/dev.stamp
+	$(BIN)/pytest -n auto
+
+fixtures: $(VENV)/dev.stamp
+	@if [ -n "$$CI" ]; then echo 'make fixtures: expected outputs are read by eye before they are committed, never made in CI' >&2; exit 1; fi
+	$(BIN)/python -m tests.fixtures.regenerate
+
+schemas: $(VENV)/run.stamp
+	$(BIN)/python -m converter.formats.json_schema > schemas/report.new
+	mv schemas/report.new schemas/report-1.0.schema.json
+
+constraints: $(VENV)/dev.stamp
+	head -n 2 constraints.txt > constraints.new
+	$(BIN)/python -m pip freeze --exclude-editable | LC_ALL=C sort -f >> constraints.new
+	mv constraints.new constraints.txt
+
+clean:
+	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
