@@ -21,6 +21,8 @@ LITTLE_BELOW = 24
 _WINDOW = 12
 _DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
+#: What may stand before them.
+BEFORE = frozenset("。！？；：!?;:")
 _LIST_STOPS = frozenset("；;")
 _EXCLAIMED = frozenset("！？!?")
 _COPULA = re.compile("是(?!否|非)")
@@ -47,9 +49,10 @@ class Points:
     other_length: float  #: for each further character of difference
     same_start: float  #: 坚持…。坚持…。
     same_comma: float  #: 坚持创新发展，着力…。坚持协调发展，着力… (the comma stands at the same place)
-    same_end: float  #: …更加完善。…更加优美。 (the last but one or two characters agree)
+    same_end: float  #: …更加完善。…更加优美。 (the last character, or the adverb before the verb)
     adjacent: float  #: the next paragraph opens so too
     skipped: float  #: for each paragraph between two leads that is none
+    even: float  #: all leads of the run differ by one character at most: 守住安全底线。守好防控阵地。守牢稳定防线。
     unlike: float  #: for each other sentence after the first lead that looks like a lead and is none
     enough: float  #: a run needs this many points
 
@@ -59,14 +62,14 @@ PARAGRAPH = Points(
     start=-0.2, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-1.5, emphasis=2.0, exclaimed=-1.0,
     little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5,
     same_comma=0.3,
-    same_end=0.4, adjacent=0.3, skipped=-0.5, unlike=0.0, enough=1.8,
+    same_end=0.4, adjacent=0.3, skipped=-0.5, even=0.0, unlike=0.0, enough=1.8,
 )  # fmt: skip
 #: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
 INLINE = Points(
     start=-0.45, short=0.7, long=-0.25, comma=-1.5, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
     little_below=-1.4, same_length=1.3, near_length=0.9, other_length=-0.3, same_start=0.5,
-    same_comma=1.5,
-    same_end=0.4, adjacent=0.0, skipped=0.0, unlike=-0.4, enough=1.8,
+    same_comma=2.5,
+    same_end=0.4, adjacent=0.0, skipped=0.0, even=1.2, unlike=-0.4, enough=1.8,
 )  # fmt: skip
 
 
@@ -92,7 +95,7 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
     """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        first = _emphasised_opener(block, 0) or next(sentences(block.text), None)
+        first = _emphasised(block, 0, 1).get(0) or next(sentences(block.text), None)
         if first is not None and _may_lead(block, first, len(block.text)):
             below = len(block.text) - first.after
             candidates.append(_candidate(PARAGRAPH, block, index, first, below))
@@ -102,11 +105,12 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
 
 def inline_leads(block: Block, start: int, end: int) -> Run:
     """The best run of leads in ``block.text[start:end]``; it has no leads when there is none."""
+    found = {sentence.start: sentence for sentence in sentences(block.text, start, end)}
+    found |= _emphasised(block, start, end)
     candidates = [
-        _candidate(INLINE, block, 0, sentence, end - sentence.after)
-        for found in sentences(block.text, start, end)
-        for sentence in (_emphasised_opener(block, found.start) or found,)
-        if _may_lead(block, sentence, end)
+        _candidate(INLINE, block, 0, found[at], end - found[at].after)
+        for at in sorted(found)
+        if _may_lead(block, found[at], end)
     ]
     if len(candidates) < 2:
         return Run(0.0, ())
@@ -114,14 +118,19 @@ def inline_leads(block: Block, start: int, end: int) -> Run:
     return Run(points, tuple(candidate.sentence for candidate in run))
 
 
-def _emphasised_opener(block: Block, start: int) -> Sentence | None:
-    """The emphasised words that open a sentence, whatever stop follows: ``**启动城中心更新**，以…``."""
+def _emphasised(block: Block, start: int, end: int) -> dict[int, Sentence]:
+    """The emphasised words that open a sentence or follow a colon, whatever stop follows, by where they start.
+
+    ``**启动城中心更新与保护**，以…`` (CONVENTIONS §2, "emphasised lead").
+    """
+    found: dict[int, Sentence] = {}
+    text = block.text
     for a, b in block.emphasis:
-        if a == start and 2 < b - a <= LONGEST_RUN_IN:
-            end = b - 1 if block.text[b - 1] in STOPS else b
-            if end < len(block.text) and block.text[end] in STOPS:
-                return Sentence(a, end, block.text[end])
-    return None
+        if start <= a < end and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
+            close = b - 1 if text[b - 1] in STOPS else b
+            if close < len(text) and text[close] in STOPS:
+                found[a] = Sentence(a, close, text[close])
+    return found
 
 
 def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
@@ -141,13 +150,9 @@ def _candidate(points: Points, block: Block, index: int, sentence: Sentence, bel
     score += points.digit * (_DIGIT.search(text) is not None)
     score += points.copula * (_COPULA.search(text) is not None)
     score += points.exclaimed * (sentence.stop in _EXCLAIMED)
-    score += points.emphasis * _emphasised(block, sentence)
+    score += points.emphasis * any(a <= sentence.start and b >= sentence.end - 1 for a, b in block.emphasis)
     score += points.little_below * (below < LITTLE_BELOW)
     return _Candidate(index, sentence, text, score)
-
-
-def _emphasised(block: Block, sentence: Sentence) -> bool:
-    return any(a <= sentence.start and b >= sentence.end - 1 for a, b in block.emphasis)
 
 
 def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:
@@ -174,6 +179,8 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
     if points.unlike:
         others = sum(_plain(c.text) for c in candidates if c.sentence.start > run[0].sentence.start)
         total += points.unlike * (others - sum(_plain(c.text) for c in run[1:]))
+    lengths = [len(candidate.text) for candidate in run]
+    total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
     run = _without_introduction(run)
     return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
 
@@ -197,7 +204,7 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     difference = abs(len(a.text) - len(b.text))
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
     score += points.same_start * (a.text[:1] == b.text[:1])
-    score += points.same_end * (a.text[-1] == b.text[-1] or a.text[-3:-1] == b.text[-3:-1])
+    score += points.same_end * (a.text[-1] == b.text[-1] or a.text[-4:-2] == b.text[-4:-2])
     score += points.same_comma * (0 < a.text.find("，") == b.text.find("，"))
     if a.index == b.index and b.sentence.start - a.sentence.after < LITTLE_BELOW:
         score += points.little_below
