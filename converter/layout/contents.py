@@ -15,6 +15,7 @@ _CLAUSE_END = re.compile("[。：:！？]")
 _BLANKS = re.compile(r"\s+")
 _ENTRIES_AT_LEAST = 3
 _LONGEST_ENTRY = 400
+_SHORTEST = 3
 _SEARCHED_LINES = 120
 
 
@@ -46,11 +47,19 @@ def _entries(
     index = first + titled
     while index < len(lines):
         parts = _parts(lines[index].text, starts_node)
-        known = sum(len(part) for part in parts if headings.get(part, -1) > index)
+        known = sum(_known(part, headings, index) for part in parts)
         if not parts or known * 2 < sum(map(len, parts)):
             break
         index += 1
     return range(first, index)
+
+
+def _known(part: str, headings: dict[str, int], index: int) -> int:
+    """How much of ``part``, from its start, is a heading further down than ``index``."""
+    for length in range(len(part), _SHORTEST - 1, -1):
+        if headings.get(part[:length], -1) > index:
+            return length
+    return 0
 
 
 def _last_places(lines: list[Line]) -> dict[str, int]:

@@ -19,7 +19,9 @@ _NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
 _NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
 #: Words that never end one: ``群众的获得感和``. 目的 and 有的 are no such words.
-_NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|[^目有]的)$")
+_NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|关于|(?:^|[^目有])的|(?:^|[^存所现内外潜])在)$")
+_SENTENCE_END = re.compile("[。；！？]")
+_CLAUSE = re.compile("[，、。；！？,]")
 _OPENING, _CLOSING = "（(《【〔「『“", "）)》】〕」』”"
 #: ``…在青禾县第十七届`` / ``人民代表大会第四次会议上``: an end, a beginning.
 _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -35,22 +37,32 @@ _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile("(?:人民|代表|全体)$"), re.compile("(?:代表)?(?:大会|会议)")),
 )
 #: Words of address: a line of their own even in text that gives each sentence a line.
-_ADDRESS = re.compile("(?:各位|同志|女士|先生|朋友|委员|代表|主任|主席|尊敬的).{0,30}[：:！!]?$")
+_ADDRESS = re.compile("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
+#: Where a new paragraph begins in text that gives each sentence a line, once the one before has some length.
 _ADDRESSED = re.compile("(?:各位(?:代表|委员|同志|主任)|同志们|委员长)[，、！：,!:]")
-_DATE = re.compile("[0-9０-９二〇○零一]{4}年[0-9０-９一二三四五六七八九十]{1,3}月")
+_OPENS_PARAGRAPH = re.compile(
+    "[一三五]年来，|过去[一三五]年|今年[，是]|当前，|现在，|综合|与此同时|总之|在.{2,12}的同时|(?:事实|实践)"
+)
+_PARAGRAPH = 150
 
+#: An indent of two characters, in columns.
+_INDENT = 4
 _HEADING = 40
 _MARKED_HEADING = 80
 _SHORT_HEADING = 30
 
 
 class Joint(NamedTuple):
-    """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond."""
+    """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
+
+    ``prose`` says that the paragraph so far has clauses, so that it is no title or heading.
+    """
 
     first: Line
     last: Line
     after: Line
     beyond: Line | None
+    prose: bool
     typesetting: Typesetting
     starts_node: Callable[[str], bool]
 
@@ -75,6 +87,11 @@ def _restored_break(joint: Joint) -> bool | None:
 def _next_starts_node(joint: Joint) -> bool | None:
     """``…保持稳定增长`` | ``（二）推进产业转型`` are two paragraphs."""
     return False if joint.starts_node(joint.after.text.lstrip("*")) else None
+
+
+def _address(joint: Joint) -> bool | None:
+    """``各位代表：`` has a line of its own, whatever comes before it."""
+    return False if len(joint.after.text) < _HEADING and _ADDRESS.fullmatch(joint.after.text) else None
 
 
 def _mark_that_never_begins(joint: Joint) -> bool | None:
@@ -117,27 +134,69 @@ def _hard_wrap(joint: Joint) -> bool | None:
     if width is None:
         return None
     last, after = joint.last, joint.after
-    if columns(last.text) < width - SLACK - 2 * _indent_lost(joint):
+    if not _is_full(joint, width):
         falls_short_inside = joint.first is not last and not is_complete(last.text)
         return falls_short_inside and not _looks_like_heading(joint, after, joint.beyond)
     if not is_complete(last.text):
-        return after.indent < last.indent + 2 or last.indent >= 2 or None
+        return after.indent < last.indent + 2
     return _goes_on_after_stop(joint, width)
 
 
-def _indent_lost(joint: Joint) -> int:
-    """The first line of a paragraph is two characters short where the indent of the original was lost."""
-    return 2 if joint.first is joint.last and joint.last.indent < 2 else 0
+def _is_full(joint: Joint, width: int) -> bool:
+    """Whether the first characters of the next line would not have fitted into the last one.
+
+    The first line of a paragraph is four columns short where its indent was lost. Latin letters and figures are not all
+    of one width, so lines with them are given more slack. Where markers head lines of their own, a line with a marker
+    before a long line is given none.
+    """
+    line = joint.last
+    heads = joint.typesetting.heads_alone and columns(joint.after.text) > width - 3 * SLACK
+    first = joint.first is line
+    room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
+    if line.text.encode("ascii", "ignore"):
+        slack = SLACK
+    elif first and heads and joint.starts_node(line.text) and "。" not in line.text:
+        slack = 0
+    else:
+        slack = 2
+    return room < _first_token(joint.after.text) + slack
+
+
+def _first_token(text: str) -> int:
+    """The columns of what cannot be parted at the start of ``text``: ``2012`` 4, ``《规`` 4, ``进，`` 4, ``加`` 2."""
+    figures = 0
+    while figures < len(text) and figures < 20 and text[figures].isascii() and text[figures].isalnum():
+        figures += 1
+    if figures:
+        return figures
+    length = 2 if text[0] in _OPENING else 1
+    while length < 4 and text[length : length + 1] and text[length] in _NEVER_FIRST:
+        length += 1
+    return columns(text[:length])
 
 
 def _goes_on_after_stop(joint: Joint, width: int) -> bool:
-    """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph."""
-    last, after = joint.last, joint.after
+    """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph.
+
+    Most sentences that end with their line stand inside a paragraph, so the next line must be a first line without
+    doubt: two characters short, nothing in it of uncertain width, and no last line.
+    """
+    last, after, beyond = joint.last, joint.after, joint.beyond
     if after.indent >= 2 and last.indent < 2:
         return False
     if joint.typesetting.spaced and after.gap > 1:
         return False
-    return not width - SLACK - 4 <= columns(after.text) <= width - 3
+    first_line = abs(width - _INDENT - columns(after.text)) <= 1 and not after.text.encode("ascii", "ignore")
+    return not (first_line and beyond is not None and columns(beyond.text) > width - SLACK)
+
+
+def _without_stops(joint: Joint) -> bool | None:
+    """Where sentences have lost their stops, their lines stay apart; only a page break can fall inside one."""
+    if not joint.typesetting.stopless:
+        return None
+    if not joint.after.page_break or joint.after.indent >= 2:
+        return False
+    return joint.prose or None
 
 
 def _indent(joint: Joint) -> bool | None:
@@ -146,18 +205,16 @@ def _indent(joint: Joint) -> bool | None:
         return None
     if joint.after.indent >= 2:
         return False
-    if joint.first.indent < 2 and not is_complete(joint.last.text):
+    if not is_complete(joint.last.text):
         return None
-    return not _looks_like_heading(joint, joint.after, joint.beyond)
+    return joint.first.indent >= 2 and joint.prose and not _looks_like_heading(joint, joint.after, joint.beyond)
 
 
 def _single_break(joint: Joint) -> bool | None:
     """Where blank lines part paragraphs, a link or an index cut out of a sentence stands between single breaks."""
     if not joint.typesetting.spaced or joint.after.gap != 1 or is_complete(joint.last.text):
         return None
-    if joint.first.text == joint.last.text and len(joint.last.text) <= 12:
-        return None
-    return True if len(joint.last.text) > _SHORT_HEADING or len(joint.first.text) > _SHORT_HEADING else None
+    return True if joint.prose else None
 
 
 def _sentence_a_line(joint: Joint) -> bool | None:
@@ -165,9 +222,11 @@ def _sentence_a_line(joint: Joint) -> bool | None:
     if not joint.typesetting.sentences:
         return None
     text = joint.first.text
-    if _ADDRESSED.match(joint.after.text):
+    if _ADDRESSED.match(joint.after.text) or (joint.first is joint.last and not is_complete(text)):
         return False
-    if joint.first is joint.last and (not is_complete(text) or _ADDRESS.match(text)):
+    if joint.last.end - joint.first.start > _PARAGRAPH and _OPENS_PARAGRAPH.match(joint.after.text):
+        return False
+    if _ADDRESS.fullmatch(text[:_HEADING]):
         return False
     return not _looks_like_heading(joint, joint.after, joint.beyond)
 
@@ -182,17 +241,19 @@ def _broken_sentence(joint: Joint) -> bool | None:
     """Otherwise a line goes on when it breaks off and neither it nor the next looks like a heading."""
     if is_complete(joint.last.text):
         return False
-    if joint.first is joint.last and _stands_alone(joint, joint.last):
+    if _stands_alone(joint):
         return False
     return not _looks_like_heading(joint, joint.after, joint.beyond)
 
 
-def _stands_alone(joint: Joint, line: Line) -> bool:
-    """Whether a line without a final stop can be a heading, a title or a name: short, or free of clauses."""
-    text = line.text
-    if "。" in text or "；" in text or "！" in text:
+def _stands_alone(joint: Joint) -> bool:
+    """Whether a paragraph without a final stop can be a heading, a title or a name: short, or free of clauses."""
+    if joint.first is not joint.last:
+        return not joint.prose
+    text = joint.last.text
+    if _SENTENCE_END.search(text):
         return False
-    if len(text) <= _HEADING or not ("，" in text or "、" in text or "," in text):
+    if len(text) <= _HEADING or not joint.prose:
         return True
     return len(text) <= _MARKED_HEADING and joint.starts_node(text.lstrip("*"))
 
@@ -204,9 +265,9 @@ def _looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
     by a line much longer than itself.
     """
     text = line.text
-    if len(text) > _SHORT_HEADING or is_complete(text) or "，" in text or "、" in text or "," in text:
+    if len(text) > _SHORT_HEADING or is_complete(text) or _CLAUSE.search(text):
         return False
-    if beyond is None:
+    if beyond is None or beyond.text[0] in _NEVER_FIRST:
         return False
     return len(text) >= 4 and len(beyond.text) > 2 * len(text) and not joint.starts_node(text)
 
@@ -214,11 +275,13 @@ def _looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
 RULES: tuple[Rule, ...] = (
     _restored_break,
     _next_starts_node,
+    _address,
     _mark_that_never_begins,
     _open_bracket,
     _broken_meeting,
     _mark_that_never_ends,
     _hard_wrap,
+    _without_stops,
     _indent,
     _single_break,
     _sentence_a_line,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 STOPS = frozenset("。！？!?：:；;…")
 #: What may stand between a stop and the end of its line: quotes ``…工作。”``, emphasis ``…。**``, notes ``…创造的。①``.
 _AFTER_STOP = "”’」』》〉】〕*\"' ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CLAUSE = re.compile("[，。；,;！？]")
 _FOOTNOTE_AT_END = re.compile(r"[\[［]\d{1,3}[\]］]$")
 
 
@@ -66,6 +67,11 @@ def is_complete(text: str) -> bool:
         return rest[-1] == "." and len(rest) > 1 and rest[-2] >= "\u4e00"
     before = rest[: max(rest.rfind("（"), rest.rfind("("), 0)].rstrip()
     return not before or before[-1] in STOPS or before[-1] in "）)"
+
+
+def has_clauses(text: str) -> bool:
+    """Whether ``text`` has a comma or a stop, as running text does and most titles do not."""
+    return _CLAUSE.search(text) is not None
 
 
 def columns(text: str) -> int:

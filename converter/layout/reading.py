@@ -10,7 +10,7 @@ from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.excerpt import Excerpt
 from converter.layout.joints import Joint, continues
-from converter.layout.lines import Line, read_lines
+from converter.layout.lines import Line, has_clauses, read_lines
 from converter.layout.marks import mark_blocks
 from converter.layout.pages import page_numbers, running_heads, take_continuation_notes
 from converter.layout.platform_markers import read_platform_markers
@@ -88,15 +88,18 @@ def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Lin
     typesetting = read_typesetting(lines, starts_node)
     paragraphs: list[list[Line]] = []
     joints: list[tuple[Line, Line]] = []
+    prose = False
     for index, line in enumerate(lines):
         if paragraphs:
             first, last = paragraphs[-1][0], paragraphs[-1][-1]
             beyond = lines[index + 1] if index + 1 < len(lines) else None
-            if continues(Joint(first, last, line, beyond, typesetting, starts_node)):
+            if continues(Joint(first, last, line, beyond, prose, typesetting, starts_node)):
                 paragraphs[-1].append(line)
                 joints.append((last, line))
+                prose = prose or has_clauses(line.text)
                 continue
         paragraphs.append([line])
+        prose = has_clauses(line.text)
     return paragraphs, joints
 
 

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from converter.layout.lines import STOPS, Line, columns, is_complete
 
-#: A full line is at most this many columns short of the usual one: punctuation and figures do not divide.
+#: A full line is at most this many columns off the usual one: punctuation and figures do not divide.
 SLACK = 5
 _WIDEST = 130
 _NARROWEST = 24
 _LINES_AT_LEAST = 8
+_MANY_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,16 @@ class Typesetting:
     ``width`` is the full line of hard-wrapped text, in columns (two for a Chinese character); ``None`` when lines break
     at paragraphs. ``indents`` says that a paragraph begins with an indent and a line without one goes on; ``spaced``
     that blank lines part paragraphs and a single line break does not; ``sentences`` that every sentence has a line of
-    its own.
+    its own; ``stopless`` that they have lost their stops, so that only line breaks part them;
+    ``heads_alone`` that lines with a marker are often headings of their own.
     """
 
     width: int | None
     indents: bool
     spaced: bool
     sentences: bool
+    stopless: bool
+    heads_alone: bool
 
 
 def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> Typesetting:
@@ -40,26 +44,31 @@ def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> T
         _indents_tell(lines, starts_node),
         _blank_lines_tell(lines),
         width is None and _sentences_have_lines(lines, starts_node),
+        width is None and len(lines) >= _MANY_LINES and sum("。" in line.text for line in lines) < 0.02 * len(lines),
+        width is not None and _heads_stand_alone(lines, width, starts_node),
     )
 
 
 def _full_line(lines: list[Line]) -> int | None:
-    """The width that half of all lines come within :data:`SLACK` of, when few lines go beyond it."""
+    """The commonest width, when half of all lines come within :data:`SLACK` of it and few lines go beyond."""
     if len(lines) < _LINES_AT_LEAST:
         return None
     short = sum(len(line.text) * 2 <= _WIDEST + 20 for line in lines)
     if short < 0.9 * len(lines):
         return None
     widths = Counter(columns(line.text) for line in lines)
-    best, best_count = 0, 0
-    for width in sorted(widths):
-        count = sum(widths[width - back] for back in range(SLACK + 1))
-        if count >= best_count:
-            best, best_count = width, count
-    beyond = sum(count for width, count in widths.items() if width > best + 6)
-    if not _NARROWEST <= best <= _WIDEST or best_count < 0.5 * len(lines) or beyond > 0.05 * len(lines):
+    usual, _ = max(widths.items(), key=lambda item: (item[1], item[0]))
+    near = sum(widths[width] for width in range(usual - SLACK, usual + SLACK + 1))
+    beyond = sum(count for width, count in widths.items() if width > usual + 2 * SLACK)
+    if not _NARROWEST <= usual <= _WIDEST or near < 0.5 * len(lines) or beyond > 0.05 * len(lines):
         return None
-    return best
+    return usual
+
+
+def _heads_stand_alone(lines: list[Line], width: int, starts_node: Callable[[str], bool]) -> bool:
+    """Whether three lines with a marker end without a stop well before the margin."""
+    short = (line for line in lines if columns(line.text) < width - 3 * SLACK and not is_complete(line.text))
+    return sum(starts_node(line.text) for line in short) >= 3
 
 
 def _indents_tell(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
@@ -85,7 +94,7 @@ def _blank_lines_tell(lines: list[Line]) -> bool:
 
 def _sentences_have_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
     """Whether lines hold one sentence each: no stop inside, one at the end, and many more lines than paragraphs."""
-    if len(lines) < 40:
+    if len(lines) < _MANY_LINES:
         return False
     inside = sum("。" in line.text[:-1] for line in lines)
     whole = sum(line.text[-1] in STOPS or line.text[-1] in "，," for line in lines)

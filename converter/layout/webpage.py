@@ -48,6 +48,7 @@ WEB_LINES: tuple[tuple[str, str], ...] = (
     ("回到顶部", r"(?:回到|返回)(?:页面)?(?:顶部|首页|列表)"),
     ("https://www.example.com/a.html", r"(?:原文链接[：:])?(?:https?://|www\.)[!-~]{4,300}"),
     ("All rights reserved.", r".{0,200}Allrightsreserved.{0,100}"),
+    ("↑", r"[↑^|·]{1,3}"),
     ("false", r"(?:Publicdomain|false|true|null|undefined)"),
 )
 _WEB_LINE = re.compile("|".join(f"(?:{pattern})" for _, pattern in WEB_LINES), re.IGNORECASE)
