@@ -10,7 +10,7 @@ from wcwidth import wcswidth, wcwidth
 
 from converter.model import Paragraph, Report, Section
 
-#: Columns that the tree itself keeps at least, however narrow the terminal is.
+#: On a terminal that leaves the tree fewer columns than this, nothing stands at the right of it.
 _NARROWEST = 24
 #: How many columns of its first words stand for a section without a heading.
 _OPENING = 36
@@ -30,8 +30,10 @@ class Line(NamedTuple):
 def draw(report: Report, depth: int | None, width: int) -> Iterator[Line]:
     """The sections down to level ``depth`` in reading order, every line at most ``width`` columns wide."""
     lines = list(_lines(report, depth))
-    right = max((_columns(line.notes) for line in lines), default=0)
-    room = max(width - right - len(_GAP), _NARROWEST)
+    right = max((_columns(_GAP + line.notes) for line in lines), default=0)
+    if width - right < _NARROWEST:
+        lines, right = [line._replace(notes="") for line in lines], len(_GAP)
+    room = width - right
     widest = min(room, max((_columns("".join(line[:4])) for line in lines), default=0))
     for line in lines:
         taken = _columns(line.branches + line.marker)

@@ -35,12 +35,17 @@ def command(ctx: click.Context, file: str, depth: int | None, encoding: str | No
     except Failure as failure:
         click.echo(str(failure), err=True)
         ctx.exit(1)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = on_terminal() and not os.environ.get("NO_COLOR")
     # A page of a hundred columns when the drawing goes to a file.
     width = shutil.get_terminal_size((100, 0)).columns
     click.echo(_title(report))
     for line in draw(report, depth, width):
         click.echo(_coloured(line) if colour else "".join(line), color=colour)
+
+
+def on_terminal() -> bool:
+    """Whether the standard output is a terminal."""
+    return sys.stdout.isatty()
 
 
 def _title(report: Report) -> str:
