@@ -19,7 +19,6 @@ _SIMPLE = str.maketrans(
     "国会议届报总关务员长县区乡镇为计划讲话导职开闭录点号时间则办规纲决发书记们志",
 )
 _WIDTH = str.maketrans("０１２３４５６７８９（）：！，；．－／○Ｏ", "0123456789():!,;.-/〇〇")
-_WHITE = re.compile(r"\s+")
 
 # `2023年2月21日`, `二〇二三年二月二十日`, `2023年2月`, `2007-03-02`, `2023.2.21`
 DATE = (
@@ -28,7 +27,7 @@ DATE = (
 )
 
 # Offices that end an author's position: `国务院总理`, `沁水县人民政府县长`, `代市长`, `行署专员`.
-_OFFICE = (
+OFFICE = (
     "总理|主席|总书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|村长|专员|书记|主任|部长|厅长|局长|院长|行长|署长|司长|处长"
     "|检察长|委员长|秘书长|会长|校长|组长|理事长|董事长|司令员|政委"
 )
@@ -107,7 +106,7 @@ _LINES = (
     # `报告人：市长 张三`; an office and a name are read by :func:`author_parts`
     _line("author", r"(?:报告人|作者|发言人|讲话人):.{2,30}"),
     # `国务院总理` on a line of its own, the name on the next one
-    _line("position", rf"[^。:!?,《》“”\d]{{0,30}}(?:{_OFFICE})"),
+    _line("position", rf"[^。:!?,《》“”\d]{{0,30}}(?:{OFFICE})"),
     # `——2012年1月14日在青禾县第五届人民代表大会第二次会议上`, `——在县委全会上的讲话`
     _line("occasion", r"(?:—|-|－|–|―|─){1,8}[^。]{2,120}"),
     # `（2023年2月21日在…会议上）`, `（…第四次会议通过）`, `2022年10月28日在…会议上`, `人民代表大会第二次会议上`
@@ -130,7 +129,7 @@ _MARKED = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}(?:部分|[篇编章节条])|[一二三四五六七八九十]{1,3}[、.,]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[●•◆■★▲①②③#]"
 )
-_AUTHOR = re.compile(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{_OFFICE}))({_NAME})")
+_AUTHOR = re.compile(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})")
 _WHOLE_NAME = re.compile(_NAME)
 _LONGEST_LINE = 220
 _LONGEST_TITLE_WITH_COMMA = 60
@@ -141,9 +140,14 @@ def narrow(text: str) -> str:
     return text.translate(_WIDTH).translate(_SIMPLE)
 
 
+def unspaced(text: str) -> str:
+    """The text without its white space."""
+    return "".join(text.split())
+
+
 def compact(text: str) -> str:
     """The text without white space, in narrow digits, narrow brackets and simplified characters."""
-    return narrow(_WHITE.sub("", text))
+    return narrow(unspaced(text))
 
 
 def line_kind(text: str) -> LineKind | None:

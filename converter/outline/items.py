@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from converter.layout import Block
 from converter.outline.markers import MarkerMatch, inline_markers
-from converter.outline.sentences import quotations
+from converter.outline.sentences import quotations, sentences, skip_blanks
 
 #: A run may skip this many numbers by mistake and still be one run.
 LARGEST_SKIP = 2
@@ -40,6 +42,23 @@ def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[M
             runs.append(run)
     kept = [m for run in runs if len(run) > 1 for m in run if m is not before]
     return sorted(kept, key=lambda m: m.start)
+
+
+def rest_after(text: str, items: Sequence[MarkerMatch]) -> int | None:
+    """Where the text after the last item starts, when all items before it are one sentence: so is the last.
+
+    ``①…；②…；③改造危旧房屋60户。民生无小事，…``: the last sentence speaks for the paragraph.
+    """
+    if len(items) < 3:
+        return None
+    for item, following in pairwise(items):
+        if len(list(islice(sentences(text, item.end, following.start), 2))) != 1:
+            return None
+    last = next(sentences(text, items[-1].end), None)
+    if last is None:
+        return None
+    rest = skip_blanks(text, last.after, len(text))
+    return rest if rest < len(text) else None
 
 
 def _inside(quotes: list[tuple[int, int]], index: int, position: int) -> bool:

@@ -85,6 +85,7 @@ class _Nesting:
     def _items(self, plan: Plan, base: int) -> None:
         """Items nest among themselves above ``base`` frames; another series stands below the item before it."""
         open_keys: list[str] = []
+        whole = len(plan.block.text)
         for position, item in enumerate(plan.items):
             if item.key in open_keys:
                 del open_keys[open_keys.index(item.key) :]
@@ -93,11 +94,13 @@ class _Nesting:
             del self.stack[len(parent) :]
             node = self._append("item", plan.block, item, FLOATING + len(parent))
             open_keys.append(item.key)
-            following = plan.items[position + 1].start if position + 1 < len(plan.items) else len(plan.block.text)
+            following = plan.items[position + 1].start if position + 1 < len(plan.items) else plan.rest or whole
             if following > item.body:
                 node.content.append(Piece(plan.block, item.body, following))
         if plan.items:
             del self.stack[base:]
+        if plan.rest is not None:
+            self._content().append(Piece(plan.block, plan.rest, whole))
 
     def _push(self, kind: SectionKind, block: Block, opening: Opening) -> Node:
         """Open a node that starts a paragraph, after closing what it does not stand below."""

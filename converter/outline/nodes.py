@@ -38,11 +38,15 @@ class Opening:
 
 @dataclass(slots=True)
 class Plan:
-    """How a block is read: what opens it (``None`` for a plain paragraph), and the items inside it in order."""
+    """How a block is read: what opens it (``None`` for a plain paragraph), and the items inside it in order.
+
+    ``rest`` is where the text after the last item starts, when that text no longer belongs to the item.
+    """
 
     block: Block
     opening: Opening | None = None
     items: list[Opening] = field(default_factory=list)
+    rest: int | None = None
 
 
 @dataclass(slots=True)

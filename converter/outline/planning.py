@@ -12,7 +12,7 @@ from dataclasses import replace
 from converter.layout import Block
 from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
-from converter.outline.items import marked_items
+from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.nodes import Opening, Plan
@@ -49,7 +49,8 @@ def _open_marked(plans: list[Plan]) -> None:
             goes_on = bool(items) or (index + 1 < len(plans) and matches[index + 1] is None)
             end = items[0].start if items else len(text)
             plan.opening = marked_opening(text, match, end, goes_on=goes_on)
-        ends = [item.start for item in items[1:]] + [len(text)]
+        plan.rest = rest_after(text, items)
+        ends = [item.start for item in items[1:]] + [plan.rest or len(text)]
         plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=False)]
         if match or items:
             before = items[-1] if items else match
