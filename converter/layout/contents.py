@@ -15,6 +15,7 @@ _CLAUSE_END = re.compile("[。：:！？]")
 _BLANKS = re.compile(r"\s+")
 _ENTRIES_AT_LEAST = 3
 _LONGEST_ENTRY = 400
+_LONGEST_LEADER = 160
 _SHORTEST = 3
 _SEARCHED_LINES = 120
 
@@ -31,7 +32,7 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
             continue
         bare = _BLANKS.sub("", line.text)
         titled = _TITLE.fullmatch(bare) is not None
-        if titled or _LEADER.search(line.text):
+        if titled or _LEADER.search(line.text, max(len(line.text) - _LONGEST_LEADER, 0)):
             headings = headings or _last_places(lines)
             found = _entries(lines, index, titled, headings, starts_node)
             if len(found) - titled >= _ENTRIES_AT_LEAST:
@@ -82,4 +83,10 @@ def _parts(text: str, starts_node: Callable[[str], bool]) -> list[str]:
         *(at for at in range(2, len(text) - 1) if text[at] in "第一二三四五六七八九十（" and starts_node(text[at:])),
     ]
     pieces = (text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True))
-    return [bare for piece in pieces if (bare := _BLANKS.sub("", _LEADER.sub("", piece.strip())))]
+    return [bare for piece in pieces if (bare := _BLANKS.sub("", _without_leader(piece.strip())))]
+
+
+def _without_leader(text: str) -> str:
+    """``text`` without the dots and the page number at its end."""
+    leader = _LEADER.search(text, max(len(text) - _LONGEST_LEADER, 0))
+    return text if leader is None else text[: leader.start()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from converter.layout.lines import Line
@@ -11,16 +11,14 @@ from converter.layout.lines import Line
 _CJK = "一二三四五六七八九十"
 _VALUES = {character: value for value, character in enumerate(_CJK, 1)}
 
-#: Families of chapter level: an example, and a pattern for the marker after a stop. Group 1 is the ordinal.
+#: Families of chapter level: an example, and a pattern for the marker. Group 1 is the ordinal.
 CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("。二、2024年工作安排", re.compile(f"(?<=[。！？”）!])\\s?([{_CJK}]{{1,3}})、")),
-    ("。（二）推进产业转型", re.compile(f"(?<=[。！？”!])\\s?[（(]([{_CJK}]{{1,3}})[）)]")),
-    ("。第二章 主要目标", re.compile(f"(?<=[。！？”）!])\\s?第([{_CJK}]{{1,3}})[章节篇编](?!第)")),
+    ("。二、2024年工作安排", re.compile(f"([{_CJK}]{{1,3}})、")),
+    ("。（二）推进产业转型", re.compile(f"[（(]([{_CJK}]{{1,3}})[）)]")),
+    ("。第二章 主要目标", re.compile(f"第([{_CJK}]{{1,3}})[章节篇编](?!第)")),
 )
-_STARTS = tuple(
-    re.compile(pattern)
-    for pattern in (f"([{_CJK}]{{1,3}})、", f"[（(]([{_CJK}]{{1,3}})[）)]", f"第([{_CJK}]{{1,3}})[章节篇编]")
-)
+#: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
+_BEFORE_CHAPTER = re.compile("(?:[。！？!][”）)]?|[”）])\\s?$")
 
 #: Words that a paragraph begins with and a heading does not go on with.
 OPENERS = (
@@ -41,21 +39,27 @@ OPENERS = (
 )
 #: What an unnumbered chapter heading of a report ends with.
 HEADING_ENDS = (
-    "工作(?:的)?回顾",
-    "(?:工作|任务)安排",
+    "工作回顾",
+    "工作的回顾",
+    "工作安排",
+    "任务安排",
     "工作部署",
     "工作打算",
-    "总体(?:要求|思路)",
-    "(?:目标|主要|重点|工作)任务",
-    "(?:工作)?保障措施",
-    "主要(?:预期)?目标",
-    "(?:重点|主要)工作",
+    "总体要求",
+    "总体思路",
+    "目标任务",
+    "主要任务",
+    "重点任务",
+    "工作任务",
+    "保障措施",
+    "主要目标",
+    "预期目标",
+    "重点工作",
+    "主要工作",
     "自身建设",
 )
-_HEADING_AFTER_STOP = re.compile(
-    f"[。！]((?:[0-9]{{4}}年|[^，。；：！？、,;:\\s]{{2,6}})?[^，。；：！？、,;:\\s]{{0,12}}(?:{'|'.join(HEADING_ENDS)}))"
-    f"(?={'|'.join(OPENERS)})"
-)
+_HEADING_END = re.compile(f"(?:{'|'.join(HEADING_ENDS)})(?={'|'.join(OPENERS)})")
+_HEADING_BEGINS = re.compile("[。！][^，。；：！？、,;:\\s]{0,20}$")
 _OPENER = re.compile("|".join(OPENERS))
 _CLAUSE = re.compile("[，。；：！？,;:]")
 _HEADING_AT_LEAST, _HEADING_AT_MOST = 4, 40
@@ -85,15 +89,14 @@ class _Found:
 def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
     """The places in ``lines`` (index → places in its text) where a heading, a chapter or an address is glued."""
     cuts: dict[int, set[int]] = {}
-    for (_, inside), start in zip(CHAPTER_MARKERS, _STARTS, strict=True):
-        for found in _lost_chapters(lines, inside, start):
+    for _, marker in CHAPTER_MARKERS:
+        for found in _lost_chapters(lines, marker):
             cuts.setdefault(found.line, set()).add(found.place)
     for index, line in enumerate(lines):
         if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
             cuts.setdefault(index, set()).update(_front(line.text))
         if len(line.text) >= _LONG:
-            for heading in _HEADING_AFTER_STOP.finditer(line.text):
-                cuts.setdefault(index, set()).update(heading.span(1))
+            cuts.setdefault(index, set()).update(_headings(line.text))
     for index, places in list(cuts.items()):
         for place in sorted({0, *places}):
             if (end := _heading_end(lines[index].text, place, starts_node)) is not None and (place or places):
@@ -101,18 +104,26 @@ def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[in
     return {index: sorted(places) for index, places in cuts.items() if places}
 
 
-def _lost_chapters(lines: list[Line], inside: re.Pattern[str], start: re.Pattern[str]) -> list[_Found]:
+def _headings(text: str) -> Iterator[int]:
+    """Where unnumbered headings glued on both sides begin and end: ``。2023年工作回顾`` before ``2023年是``."""
+    for end in _HEADING_END.finditer(text):
+        before = text[max(end.start() - 21, 0) : end.start()]
+        if begins := _HEADING_BEGINS.search(before):
+            yield end.start() - len(before) + begins.start() + 1
+            yield end.end()
+
+
+def _lost_chapters(lines: list[Line], marker_form: re.Pattern[str]) -> list[_Found]:
     """Markers inside lines that go on the run of their family, or that begin one where no line begins with such."""
     found: list[_Found] = []
     for index, line in enumerate(lines):
-        if opening := start.match(line.text):
-            found.append(_Found(index, 0, _value(opening[1]), True))
-        if len(line.text) >= _LONG:
-            found += [
-                _Found(index, at.start() + (at[0][0].isspace()), _value(at[1]), False)
-                for at in inside.finditer(line.text)
-                if at.start()
-            ]
+        if len(line.text) < _LONG:
+            if opening := marker_form.match(line.text):
+                found.append(_Found(index, 0, _value(opening[1]), True))
+            continue
+        for at in marker_form.finditer(line.text):
+            if at.start() == 0 or _BEFORE_CHAPTER.search(line.text[max(at.start() - 4, 0) : at.start()]):
+                found.append(_Found(index, at.start(), _value(at[1]), at.start() == 0))
     starts = sum(marker.at_start for marker in found)
     lost: list[_Found] = []
     last = 0

@@ -21,7 +21,8 @@ def mark_blocks(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
     whole = "\n".join(block.text for block in blocks)
     if may_hold_masks(whole):
         for block in blocks:
-            block.redactions = sorted(block.redactions + read_masks(block.text))
+            if may_hold_masks(block.text):
+                block.redactions = sorted(block.redactions + read_masks(block.text))
     if may_hold_footnotes(whole):
         notes = note_marks([block.text for block in blocks])
         for block in blocks:

@@ -15,7 +15,7 @@ from converter.layout.marks import mark_blocks
 from converter.layout.pages import page_numbers, running_heads, take_continuation_notes
 from converter.layout.platform_markers import read_platform_markers
 from converter.layout.typesetting import read_typesetting
-from converter.layout.webpage import read_tags, web_lines
+from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
 from converter.model import Diagnostic, Span
 
 NodeTest = Callable[[str], bool]
@@ -53,7 +53,7 @@ def _without_furniture(
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
     heads = running_heads(lines, numbers, starts_node)
-    web = web_lines(lines, bool(tags))
+    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
     contents = contents_lines(lines, starts_node)
     diagnostics: list[Diagnostic] = []
     dropped: set[int] = set()

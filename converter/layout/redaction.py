@@ -6,23 +6,27 @@ import re
 
 from converter.model import Span
 
-#: One row a mask: an example, and its pattern. All take linear time: every repetition is of one class of characters.
-MASKS: tuple[tuple[str, str], ...] = (
+#: One row a mask: an example, its sign, what must not stand before it, what must not stand after it.
+MASKS: tuple[tuple[str, str, str, str], ...] = (
     # Two letters and more, also after a digit (541XX段, 20XX年), never beside another Latin letter.
-    ("20XX年、XX县", r"(?<![A-Za-zＡ-Ｚ])[XＸ]{2,}(?![A-Za-zＡ-Ｚ])"),
+    ("20XX年、XX县", "[XＸ]{2,}", "[A-Za-zＡ-Ｚ]", "[A-Za-zＡ-Ｚ]"),
     # A single letter beside nothing that makes it a symbol: 1+3+X, 硒＋X, 5X, X光, X射线 are no masks.
     (
         "X县、突破X亿元",
-        r"(?<![A-Za-zＡ-Ｚ0-9０-９+＋\-])[XＸ](?![A-Za-zＡ-Ｚ0-9０-９+＋\-光]|射线|染色体|轴)",
+        "[XＸ]",
+        "[A-Za-zＡ-Ｚ0-9０-９+＋-]",
+        "[A-Za-zＡ-Ｚ0-9０-９+＋-]|光|射线|染色体|轴",
     ),
-    # 某某 always; 某 alone only before what has a name: 某些, 某种, 某个 are words.
-    ("某某同志、某县", r"某{2,4}|某(?=[省市县区镇乡村厂]|[甲乙丙])"),
+    ("某某同志", "某{2,4}", "[^\\s\\S]", "[^\\s\\S]"),
+    # Alone only before what has a name: 某些, 某种, 某个 are words.
+    ("某县、某镇", "某", "[^\\s\\S]", "[^省市县区镇乡村厂甲乙丙]|$"),
     # A cross between digits multiplies: 4×4.
-    ("××县", r"(?<![0-9０-９ ])×+(?![0-9０-９ ])"),
-    ("□□同志", r"□+"),
+    ("××县", "×+", "[0-9０-９ ]", "[0-9０-９ ]"),
+    ("□□同志", "□+", "[^\\s\\S]", "[^\\s\\S]"),
 )
-_MASK = re.compile("|".join(pattern for _, pattern in MASKS))
 _SIGNS = "XＸ某×□"
+_RUN = re.compile("[XＸ]+|某+|×+|□+")
+_ROWS = [tuple(map(re.compile, row[1:])) for row in MASKS]
 
 
 def may_hold_masks(text: str) -> bool:
@@ -32,4 +36,12 @@ def may_hold_masks(text: str) -> bool:
 
 def read_masks(text: str) -> list[Span]:
     """The masks in ``text``, as half-open ranges."""
-    return [found.span() for found in _MASK.finditer(text)]
+    return [found.span() for found in _RUN.finditer(text) if _is_mask(text, found)]
+
+
+def _is_mask(text: str, run: re.Match[str]) -> bool:
+    for sign, before, after in _ROWS:
+        if sign.fullmatch(run[0]):
+            stands_after = run.start() > 0 and before.match(text, run.start() - 1)
+            return not stands_after and after.match(text, run.end()) is None
+    return False

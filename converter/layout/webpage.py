@@ -60,6 +60,19 @@ _PARAGRAPH = 60
 #: What is left of the quotes around a field of a table when its tags are gone.
 _LONE_QUOTES = frozenset("\"'“”")
 #: Lines of navigation stand together; one such line far from the edges of the document is more likely text.
+_SURE_SIGNS = (
+    "ICP备",
+    "公网安备",
+    "网站标识码",
+    "版权所有",
+    "扫一扫",
+    "网站地图",
+    "我要纠错",
+    "http",
+    "ights reserved",
+    "Public domain",
+    "false",
+)
 _SURE = re.compile(
     "ICP备|公网安备|网站标识码|版权所有|扫一扫|网站地图|我要纠错|https?://|Allrightsreserved|Publicdomain|false",
     re.IGNORECASE,
@@ -115,6 +128,11 @@ def _apart(cuts: list[Cut]) -> list[Cut]:
         if not kept or cut.start >= kept[-1].end:
             kept.append(cut)
     return kept
+
+
+def may_hold_web_lines(text: str) -> bool:
+    """Whether ``text`` holds any of the words that only a web page has; cheap, for a whole document."""
+    return any(sign in text for sign in _SURE_SIGNS)
 
 
 def web_lines(lines: list[Line], tagged: bool) -> list[int]:
