@@ -62,7 +62,9 @@ FORMS: tuple[Form, ...] = (
     Form("division", "章", 3, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
     Form("division", "节", 4, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
     Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}(?:、|[.．](?![0-9]))", "一、2023年工作回顾"),
-    Form("cjk_paren", "cjk_paren", 20, f"[（(〔]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕]、?", "（一）全力以赴抓项目"),
+    Form(
+        "cjk_paren", "cjk_paren", 20, f"[（(〔〈［]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕〉］]、?", "（一）全力以赴抓项目"
+    ),
     Form("cjk_paren", "cjk_paren", 20, "(?P<n>[㈠-㈩])、?", "㈠加强农业基础"),
     Form("arabic", "arabic", 30, f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?![0-9０-９]))", "1.建设高标准农田"),
     Form("arabic", "arabic", 30, "(?P<n>[⒈-⒛])", "⒈建设高标准农田"),
@@ -84,7 +86,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         "word", "首先", None, "(?P<n>首先|其次|再次|再者|最后)(?:[，,：:]|(?=[要是]))", "首先，要提高认识", inline=True
     ),
-    Form("dash", "dash", None, "(?:[—–―─－]{1,4}|-{2,4}|-(?![0-9]))", "——综合实力明显增强"),
+    Form("dash", "dash", None, "(?:[—–―─－]|-(?![0-9]))(?: ?[—–―─－-]){0,3}", "——综合实力明显增强"),
     Form("bullet", "bullet", None, "[●•◆■★▲◇◎▪▶►◼⚫]", "●夯实农业基础"),
     Form("markdown", "markdown", None, "#{1,6}(?!#)", "## 2023年工作回顾"),
 )

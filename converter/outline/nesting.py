@@ -57,7 +57,7 @@ class _Nesting:
             else:
                 if plan.opening.rank is None and not self._open(plan.opening):
                     self._leave_runs(index)
-                node = self._push("section", plan.block, plan.opening)
+                node = self._push("section", plan.block, plan.opening, index)
                 self._fill(node, plan, plan.opening)
         return self.roots
 
@@ -102,7 +102,7 @@ class _Nesting:
         if plan.rest is not None:
             self._content().append(Piece(plan.block, plan.rest, whole))
 
-    def _push(self, kind: SectionKind, block: Block, opening: Opening) -> Node:
+    def _push(self, kind: SectionKind, block: Block, opening: Opening, index: int) -> Node:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         longest = 1
         if opening.rank is None:
@@ -117,14 +117,29 @@ class _Nesting:
             else:
                 rank = FLOATING + len(self.stack)
         else:
-            rank = opening.rank
+            rank = self._numbered_rank(opening, index)
             while self.stack and self.stack[-1].rank >= rank:
                 self.stack.pop()
-        for frame in self.stack:
-            frame.paragraphs += 1
         node = self._append(kind, block, opening, rank)
         self.stack[-1].longest = longest
         return node
+
+    def _numbered_rank(self, opening: Opening, index: int) -> float:
+        """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
+
+        ``第五，…主要措施是：（1）…（2）…``: below 第五 when its run goes on after this one, or a colon introduces this one.
+        """
+        assert opening.rank is not None
+        for frame in reversed(self.stack):
+            if frame.key == opening.key:
+                return frame.rank
+        ordinal = opening.match.ordinal if opening.match else None
+        top = self.stack[-1] if self.stack else None
+        if ordinal == 1 and top is not None and top.rank >= FLOATING:
+            introduced = self.plans[index - 1].block.text.endswith(("：", ":"))
+            if introduced or self._continues(top, index):
+                return FLOATING + len(self.stack)
+        return opening.rank
 
     def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> Node:
         node = Node(kind, block, opening)

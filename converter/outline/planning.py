@@ -58,28 +58,39 @@ def _open_marked(plans: list[Plan]) -> None:
 
 def _open_headings(plans: list[Plan]) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
-    chapters = numbered = False
-    rank = CHAPTER
+    if _without_stops(plans):
+        return
+    outermost = next_rank = None
+    chapters = False
+    below = False
     for index, plan in enumerate(plans):
         opening = plan.opening
         if opening is not None:
-            numbered = numbered or (opening.rank is not None and opening.rank <= 10)
-            rank = rank if opening.rank is None else opening.rank
+            if opening.rank is not None:
+                next_rank = opening.rank
+                outermost = next_rank if outermost is None else min(outermost, next_rank)
         elif index + 1 < len(plans) and is_heading_line(plan.block, plans[index + 1].block):
-            chapter = chapters or not numbered or _restarts(plans, index)
-            chapters = chapters or chapter
+            if not chapters and (outermost is None or _starts_chapter(plans, index, outermost, below)):
+                chapters = True
+            below = below or not chapters
             heading = own_line(plan.block.text, 0, len(plan.block.text))
-            level = CHAPTER if chapter else rank + 0.5
+            level = CHAPTER if chapters or next_rank is None else next_rank + 0.5
             plan.opening = Opening(0, "heading", level, None, heading, False, len(plan.block.text))
 
 
-def _restarts(plans: list[Plan], index: int) -> bool:
-    """Whether the next 一、 after ``index`` counts from one again."""
+def _without_stops(plans: Sequence[Plan]) -> bool:
+    """Whether the text has lost its stops, so that a line without one says nothing."""
+    long = [plan.block.text for plan in plans if len(plan.block.text) > 60]
+    return sum(text[-1] not in "。！？；：”）.!?;:)" for text in long) * 2 > len(long)
+
+
+def _starts_chapter(plans: Sequence[Plan], index: int, outermost: float, below: bool) -> bool:
+    """Whether a heading among numbered sections stands above them: these count from one again, or come no more."""
     for plan in plans[index + 1 :]:
-        match = plan.opening.match if plan.opening else None
-        if match is not None and match.form.family == "cjk":
-            return match.ordinal == 1
-    return False
+        opening = plan.opening
+        if opening is not None and opening.match is not None and opening.rank is not None and opening.rank <= outermost:
+            return opening.match.ordinal == 1
+    return not below
 
 
 def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
