@@ -19,6 +19,24 @@ class Field(NamedTuple):
 
 _SPAN = "[1204, 1260]"
 
+#: What each object is, in the order in which the documentation lists them.
+OBJECTS: dict[str, str] = {
+    "Report": "A whole document. The texts of its tree and `source.layout` together are the decoded source.",
+    "Meta": "What front matter, back matter and body say about the document.",
+    "Place": "A place and its administrative level.",
+    "Author": "A person and an office.",
+    "Section": "A node of the outline: a section, which starts a paragraph, or an item, which starts inside one.",
+    "Marker": "An outline marker as written, such as 一要 or （三）.",
+    "Paragraph": "A logical paragraph: lines that a page or a line end has broken are joined.",
+    "Mark": "A stretch of a paragraph that means something of its own.",
+    "Target": "A commitment or expectation about the time after the report that states a quantity.",
+    "PaidSpan": "A part between a paid-begin marker and the first end marker after it.",
+    "Diagnostic": "A repair, a guess or a slip of the source.",
+    "Source": "What is needed to rebuild the original bytes and to check them.",
+    "Edition": "Whether the report is whole, and how much paid content was left out.",
+    "Generator": "The software that wrote the document.",
+}
+
 FIELDS: dict[str, dict[str, Field]] = {
     "Report": {
         "schema_version": Field("Version", "Version of the model that the document follows.", '"1.0"'),
@@ -112,7 +130,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "strength": Field("", "How strongly it is promised.", '"stretch"'),
         "redacted": Field("", "Whether the number itself is masked, as in 突破X亿元.", "false"),
         "access": Field("", "Whether it stands in a free or a paid part.", '"free"'),
-        "indicator_code": Field("Code", "The indicator in the list of common indicators.", '"tourist_arrivals"'),
+        "indicator_code": Field("Code", "The indicator in the list of common indicators.", '"visitors"'),
         "direction": Field("", "Which way the indicator is to move.", '"up"'),
         "value_base": Field("Number", "`value` in the base unit.", "6000000"),
         "value_max_base": Field("Number", "`value_max` in the base unit.", "7000000"),
@@ -134,7 +152,11 @@ FIELDS: dict[str, dict[str, Field]] = {
     },
     "Source": {
         "name": Field("Text", "Name of the file; absent for a text without one.", '"qinghe-2024.txt"'),
-        "sha256": Field("Sha256", "SHA-256 of the original bytes.", '"9f86d081…"'),
+        "sha256": Field(
+            "Sha256",
+            "SHA-256 of the original bytes.",
+            '"e59ce2e1bf3e97046b83c16792463f136eb635b3aabb77c22ee31f10a856d06a"',
+        ),
         "size": Field("Count", "Length of the original in bytes.", "40960"),
         "encoding": Field("Text", "Encoding by its IANA or Python name.", '"gb18030"'),
         "confidence": Field("Share", "How sure the encoding is, from 0 to 1.", "1.0"),

@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from converter.formats.fields import FIELDS
+from converter.formats.fields import FIELDS, OBJECTS
 from converter.formats.json_format import report_type
 from converter.formats.scalars import SCALARS
 from converter.formats.xml_names import NAMESPACE
@@ -38,7 +38,7 @@ def json_schema() -> _Schema:
         "description": top.pop("description"),
         "$comment": _COMMENT,
         **top,
-        "$defs": {name: _documented(name, classes[name]) for name in FIELDS if name in classes} | SCALARS,
+        "$defs": {name: _documented(name, classes[name]) for name in OBJECTS if name != "Report"} | SCALARS,
     }
 
 
@@ -46,7 +46,7 @@ def _documented(name: str, generated: _Schema) -> _Schema:
     """An object with its fields in the order of the model, each described, each required."""
     properties = {field: _field(name, field, found) for field, found in generated["properties"].items()}
     written = {
-        "description": " ".join(generated["description"].split()),
+        "description": OBJECTS[name],
         "type": "object",
         "required": list(properties),
         "properties": properties,

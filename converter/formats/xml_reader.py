@@ -33,6 +33,10 @@ from converter.model import (
 
 _Piece = tuple[int, str]
 
+#: Every element of the namespace, and what stands before the local name in its tag.
+_OURS = f"{{{names.NAMESPACE}}}*"
+_PREFIX = len(_OURS) - 1
+
 
 def _tag(name: str) -> str:
     return f"{{{names.NAMESPACE}}}{name}"
@@ -63,37 +67,32 @@ def from_xml(data: str | bytes) -> Report:
 
 
 def _report(root: etree._Element) -> Report:
+    parts = _parts(root)
     return Report(
         schema_version=root.get("schema_version", ""),
-        meta=_meta(_child(root, "meta")),
-        front=_paragraphs(_child(root, "front")),
-        preamble=_paragraphs(_child(root, "preamble")),
-        sections=_sections(_child(root, "sections")),
-        closing=_paragraphs(_child(root, "closing")),
-        back=_paragraphs(_child(root, "back")),
-        targets=[
-            Target(text=_text(element), **_scalars(element, names.TARGET))
-            for element in _children(_child(root, "targets"), "target")
-        ],
-        paid_spans=[
-            PaidSpan(**_scalars(element, names.PAID_SPAN))
-            for element in _children(_child(root, "paid_spans"), "paid_span")
-        ],
+        meta=_meta(parts["meta"]),
+        front=_paragraphs(parts["front"]),
+        preamble=_paragraphs(parts["preamble"]),
+        sections=_sections(parts["sections"]),
+        closing=_paragraphs(parts["closing"]),
+        back=_paragraphs(parts["back"]),
+        targets=[Target(text=_text(e), **_scalars(e, names.TARGET)) for e in _children(parts["targets"], "target")],
+        paid_spans=[PaidSpan(**_scalars(e, names.PAID_SPAN)) for e in _children(parts["paid_spans"], "paid_span")],
         diagnostics=[
-            Diagnostic(**_scalars(element, names.DIAGNOSTIC))
-            for element in _children(_child(root, "diagnostics"), "diagnostic")
+            Diagnostic(**_scalars(e, names.DIAGNOSTIC)) for e in _children(parts["diagnostics"], "diagnostic")
         ],
-        source=_source(_child(root, "source")),
-        edition=Edition(**_scalars(_child(root, "edition"), names.EDITION)),
-        generator=Generator(**_scalars(_child(root, "generator"), names.GENERATOR)),
+        source=_source(parts["source"]),
+        edition=Edition(**_scalars(parts["edition"], names.EDITION)),
+        generator=Generator(**_scalars(parts["generator"], names.GENERATOR)),
     )
 
 
-def _child(element: etree._Element, name: str) -> etree._Element:
-    found = element.find(_tag(name))
-    if found is None:
-        raise FormatError(f"line {element.sourceline}: {etree.QName(element).localname} has no {name}")
-    return found
+def _parts(element: etree._Element) -> dict[str, etree._Element]:
+    """The children of an element by name; the schema has found them there. Of what a later version adds, nothing."""
+    parts: dict[str, etree._Element] = {}
+    for child in element.iterchildren(_OURS):
+        parts.setdefault(child.tag[_PREFIX:], child)
+    return parts
 
 
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -101,10 +100,10 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _meta(element: etree._Element) -> Meta:
-    place, author = element.find(_tag("place")), element.find(_tag("author"))
+    parts = _parts(element)
     return Meta(
-        place=None if place is None else Place(**_scalars(place, names.PLACE)),
-        author=None if author is None else Author(**_scalars(author, names.AUTHOR)),
+        place=Place(**_scalars(parts["place"], names.PLACE)) if "place" in parts else None,
+        author=Author(**_scalars(parts["author"], names.AUTHOR)) if "author" in parts else None,
         **_scalars(element, names.META),
     )
 
@@ -116,23 +115,23 @@ def _sections(forest: etree._Element) -> list[Section]:
     while work:
         holder, into = work.pop()
         for element in _children(holder, "section"):
-            section = _section(element)
+            parts = _parts(element)
+            section = _section(element, parts)
             into.append(section)
-            subsections = _child(element, "subsections")
-            section.interludes = _paragraphs(subsections)
-            work.append((subsections, section.subsections))
+            work.append((parts["subsections"], section.subsections))
     return top
 
 
-def _section(element: etree._Element) -> Section:
-    """A section without what is in its ``subsections``."""
-    marker, heading = element.find(_tag("marker")), element.find(_tag("heading"))
+def _section(element: etree._Element, parts: dict[str, etree._Element]) -> Section:
+    """A section without the sections in it."""
+    marker, heading = parts.get("marker"), parts.get("heading")
     return Section(
         marker=None if marker is None else Marker(text=_text(marker), **_scalars(marker, names.MARKER)),
         heading=None if heading is None else _text(heading),
-        heading_span=None if heading is None else _pair(heading.get("span", "")),
-        body=_paragraphs(_child(element, "body")),
-        tail=_paragraphs(_child(element, "tail")),
+        heading_span=None if heading is None else _scalars(heading, names.HEADING)["span"],
+        body=_paragraphs(parts["body"]),
+        interludes=_paragraphs(parts["subsections"]),
+        tail=_paragraphs(parts["tail"]),
         **_scalars(element, names.SECTION),
     )
 
@@ -147,10 +146,11 @@ def _paragraph(element: etree._Element) -> Paragraph:
 
 
 def _source(element: etree._Element) -> Source:
+    parts = _parts(element)
     return Source(
-        layout=[_piece(child) for child in _children(_child(element, "layout"), "piece")],
-        undecodable=[_bytes(child) for child in _children(_child(element, "undecodable"), "bytes")],
-        variants=[_bytes(child) for child in _children(_child(element, "variants"), "bytes")],
+        layout=[_piece(child) for child in _children(parts["layout"], "piece")],
+        undecodable=[_bytes(child) for child in _children(parts["undecodable"], "bytes")],
+        variants=[_bytes(child) for child in _children(parts["variants"], "bytes")],
         **_scalars(element, names.SOURCE),
     )
 

@@ -22,6 +22,9 @@ UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
+#: What has to be escaped in an attribute.
+_SPECIAL = re.compile('[&<>"\\t\\n\\r]')
+
 #: One step of the indentation, which is added between elements only.
 _STEP = "  "
 
@@ -179,6 +182,8 @@ def _boolean(value: bool) -> str:
 
 def _quoted(text: str) -> str:
     """``text`` for an attribute; white space as references, because a reader turns it into blanks (XML 1.0 §3.3.3)."""
+    if not _SPECIAL.search(text):
+        return text
     return _content(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
