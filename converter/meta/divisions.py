@@ -1,0 +1,90 @@
+"""The administrative divisions of China, from the lexicon of GB/T 2260: name, short name, level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from converter.model import PlaceLevel
+
+# What a name ends in, longest first, and the noun a report uses for it (`全市`, `我县`, `州委`).
+KINDS = {
+    "特别行政区": "区",
+    "维吾尔自治区": "区",
+    "壮族自治区": "区",
+    "回族自治区": "区",
+    "自治区": "区",
+    "自治州": "州",
+    "自治县": "县",
+    "自治旗": "旗",
+    "地区": "地区",
+    "林区": "区",
+    "新区": "区",
+    "省": "省",
+    "市": "市",
+    "州": "州",
+    "盟": "盟",
+    "县": "县",
+    "旗": "旗",
+    "区": "区",
+}
+_ENDING = re.compile("(?:" + "|".join(KINDS) + ")$")
+# `阿坝藏族羌族自治州` is `阿坝`, `恩施土家族苗族自治州` is `恩施`
+_NATIONS = re.compile(
+    "(?:藏族|羌族|彝族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|壮族|回族|满族|瑶族|黎族|土族|撒拉族|东乡族|保安族|裕固族"
+    "|朝鲜族|蒙古族|蒙古|哈萨克|哈萨克族|柯尔克孜|景颇族|傈僳族|佤族|拉祜族|布朗族|纳西族|独龙族|怒族|普米族|仡佬族|水族"
+    "|仫佬族|毛南族|畲族|达斡尔族|鄂温克族|锡伯|塔吉克|各族|维吾尔)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division: its full name, the name without its kind (`沁水` of `沁水县`), its level and its kind's noun."""
+
+    code: str
+    name: str
+    short: str
+    level: PlaceLevel
+    noun: str
+
+
+@cache
+def divisions() -> tuple[Division, ...]:
+    """All divisions down to county level, present names before former ones."""
+    rows = files("converter.meta").joinpath("lexicons/divisions.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(_division(*row.split("\t")) for row in rows if not row.startswith("#"))
+
+
+@cache
+def by_name() -> dict[str, Division]:
+    """The divisions by full name and by the name reports use (`阿坝州`, `广西`); the higher level wins."""
+    found: dict[str, Division] = {}
+    for level in ("province", "prefecture", "county"):
+        for division in divisions():
+            if division.level == level:
+                found.setdefault(division.name, division)
+                if len(division.short) > 1:
+                    found.setdefault(division.short + division.noun, division)
+    return found
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Short names that are ordinary words too, and name a place only together with its kind."""
+    rows = files("converter.meta").joinpath("lexicons/ordinary_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+
+
+def _division(code: str, name: str) -> Division:
+    level: PlaceLevel = "county"
+    if code.endswith("0000"):
+        level = "province"
+    elif code.endswith("00"):
+        level = "prefecture"
+    ending = _ENDING.search(name)
+    kind = ending[0] if ending else ""
+    bare = name.removesuffix(kind)
+    short = bare if level == "province" else _NATIONS.sub("", bare) or bare
+    return Division(code, name, short, level, KINDS.get(kind, kind))

@@ -1,0 +1,132 @@
+"""The year looked back on and the year planned (CONVENTIONS §4); for several years the last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from converter.meta.dates import YEAR, number, years_in
+from converter.meta.evidence import Evidence
+from converter.model import DocumentType
+from converter.outline.edge_lines import compact
+
+_REVIEW = re.compile("回顾|总结|执行情况|完成情况|成就|成效")
+# `2022年是党的二十大召开之年`, `刚刚过去的1984年，是…的一年`
+_YEAR_IS = re.compile(rf"(?:{YEAR})年,?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
+# `《2023年生态环境保护工作考核细则》`: the year whose work is done
+_YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
+# `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
+_THIS_YEARS_WORK = re.compile("(?:今年|全年|下半年)[^。\n]{0,16}(?:目标|任务|项目|工作)|决战全年")
+_SO_FAR = re.compile("今年以来|前一段|上半年|前三季度|一季度")
+_LAST_YEAR = re.compile("去年|过去(?:的)?一年")
+_UNTIL = re.compile(rf"到({YEAR})年")
+_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19|20)\d\d)年?")
+
+# The five-year plans by their short names: `“十二五”时期`, `“十五”期间`.
+_OF_A_PLAN = "(?=时期|期间|规划|计划|以来|末)"
+_NAMED_PLAN = re.compile(rf"[“\"‘「]?(十?[一二三四五六七八九])五[”\"’」]?{_OF_A_PLAN}|[“\"]十五[”\"]{_OF_A_PLAN}")
+_LONGEST_PLAN = 15  # years
+_REVIEW_PART = 5000  # characters of the body that look back
+_FIRST_WORDS = 600  # characters of a speech in which it says what time it looks back on
+_NUMBERED_PLAN = re.compile(r"第(十?[一二三四五六七八九十])个五年")
+
+
+def read_years(
+    evidence: Evidence, kind: DocumentType, date: str | None, issued: str | None
+) -> tuple[int | None, int | None]:
+    """The review year and the target year of a document of this ``kind``, given on ``date`` or issued on ``issued``."""
+    given = next((int(day[:4]) for day in (date, issued) if day), None)
+    if kind == "work_report":
+        return _of_work_report(evidence, given)
+    if kind == "plan":
+        return _of_plan(evidence)
+    if kind == "party_report":
+        goals = [number(year) for year in _UNTIL.findall(evidence.body)]
+        return None, max(goals, default=None)
+    if kind == "speech":
+        return _of_speech(evidence, given)
+    return _of_chapters(evidence.chapters) or (None, None)
+
+
+def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, int | None]:
+    """By the years of the chapters; without any, by the title, the day, or the year the text speaks of first."""
+    found = _of_chapters(evidence.chapters) or _of_chapters(evidence.headings)
+    if found is not None:
+        return found
+    titled = [year for title in evidence.front("title") for year in years_in(title)]
+    target = max(titled, default=given)
+    if target is not None:
+        return target - 1, target
+    spoken = _YEAR_IS.search(evidence.body[:_REVIEW_PART])
+    review = years_in(spoken[0])[0] if spoken else _latest_often_named(evidence)
+    return (review, review + 1) if review is not None else (None, None)
+
+
+def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
+    """By headings such as `2022年工作回顾`, `2023年工作安排`; a year without its fellow gives the one beside it."""
+    years = sorted({year for chapter in chapters for year in _heading_years(chapter)})
+    reviewed = [year for chapter in chapters if _REVIEW.search(chapter) for year in _heading_years(chapter)]
+    if reviewed:
+        review = max(reviewed)
+        return review, next((year for year in years if year > review), review + 1)
+    if years:
+        target = years[-1]
+        return years[-2] if len(years) > 1 else target - 1, target
+    return None
+
+
+def _latest_often_named(evidence: Evidence) -> int | None:
+    """Of the years the first part names most often, the latest: `预计2002年全市实现…`."""
+    counts = Counter(years_in(evidence.body[:_REVIEW_PART]))
+    return max((year for year in counts if counts[year] == max(counts.values())), default=None)
+
+
+def _heading_years(heading: str) -> list[int]:
+    """The years of a heading; a review of a five-year plan looks back on its last year; far prospects do not count."""
+    years = [year for year in years_in(heading) if f"{year}年远景" not in heading]
+    if not years and _REVIEW.search(heading):
+        years = [_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(heading)]
+    return years
+
+
+def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
+    """The last year of the plan, by its title or its first paragraphs, and the last year of the plan before it."""
+    title = compact("".join(evidence.front("title")))
+    for text in (title, evidence.opening):
+        spans = [int(end) for start, end in _SPAN.findall(text) if 0 < int(end) - int(start) <= _LONGEST_PLAN]
+        plans = [_plan_end(ordinal) for ordinal in _NUMBERED_PLAN.findall(text)]
+        named = [_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(text)] if text is title else []
+        if spans or plans or named:
+            target = max([*plans, *named] or spans)
+            return _plan_before(evidence, target), target
+    goals = Counter(_UNTIL.findall(evidence.body))
+    if not goals:
+        return None, None
+    return None, number(max(goals, key=lambda year: (goals[year], year)))
+
+
+def _plan_before(evidence: Evidence, target: int) -> int | None:
+    """The last year of the plan before the one that ends in ``target``, if the text speaks of that plan."""
+    opening = evidence.body[:_REVIEW_PART]
+    ends = {_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(opening)}
+    ends |= {_plan_end(ordinal) for ordinal in _NUMBERED_PLAN.findall(opening)}
+    return target - 5 if target - 5 in ends else None
+
+
+def _plan_end(ordinal: str) -> int:
+    """The last year of a five-year plan: the first 1957, the second 1962, the third 1970, then every five years."""
+    count = number(ordinal)
+    return 1952 + 5 * count if count < 3 else 1955 + 5 * count
+
+
+def _of_speech(evidence: Evidence, given: int | None) -> tuple[int | None, int | None]:
+    """Years only for a speech that plans a year's work: this year, and the year or the months it looks back on."""
+    titled = [year for title in evidence.front("title") for year in years_in(title)]
+    stated = [year for match in _YEAR_IS.finditer(evidence.body) for year in years_in(match[0])[:1]]
+    papers = [int(year) for year in _YEARLY_PAPER.findall(evidence.body)]
+    this = next((max(years) for years in (titled, [given] if given else [], stated, papers) if years), None)
+    if this is None or not (_THIS_YEARS_WORK.search(evidence.body) or this in titled or this in stated):
+        return None, None
+    if _SO_FAR.search(evidence.opening[:_FIRST_WORDS]):
+        return this, this
+    return (this - 1 if _LAST_YEAR.search(evidence.body) or this - 1 in stated else None), this
