@@ -16,6 +16,8 @@ _ENCLOSED = re.compile(
 )
 _OPENERS = re.compile(r"[“‘\"《「『（(\[【〔]")
 COVER = "〓"
+# “零增长” in quotation marks is a figure all the same.
+_FIGURES = frozenset({"零增长", "正增长", "倍增", "翻番", "翻一番"})
 
 _SENTENCE_END = re.compile(r"[。！？!?]+")
 _CLAUSE_END = re.compile(r"[，；：;:]|,(?!\d)|(?<!\d),")
@@ -31,7 +33,7 @@ def cover_names(text: str) -> str:
 
 def _cover(match: re.Match[str]) -> str:
     whole = match.group()
-    return whole if whole[1:-1] in KINDS else COVER * len(whole)
+    return whole if whole[1:-1] in KINDS or whole[1:-1] in _FIGURES else COVER * len(whole)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ import re
 from converter.model import Span
 from converter.targets.lexicon import either, entries
 from converter.targets.standings import Standing
-from converter.targets.verbs import nearest_class, verbs_in
+from converter.targets.verbs import CLASSES, nearest_class, verbs_in
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
 _NEVER = frozenset({"voltage", "name", "date", "time"})
@@ -23,17 +23,31 @@ _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面�
 # 一 with these is a thing that will stand there; 一个, 一项 are mostly articles.
 _SOLID = frozenset("座条所处栋")
 _JOINT = re.compile(r"[、和及与]")
+_FRAME = re.compile(r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?" + either([verb for verb, kind in CLASSES.items() if kind == "frame"]))
+# 以10户为标准, 以9个传统村落为腹地
+_AS_SCENE = re.compile(r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)")
+# 落实支持民营经济30条
+_POLICY = re.compile(r"支持|落实|贯彻|执行|惠企|政策")
+# Measure words that also count what is no thing: 8个方面, 三项攻坚, 11个批次.
+_LOOSE = frozenset({"个", "项", "条", "件", "批", "张", "次"})
+# 大 after the measure word makes a set (3大工程), but 25家大企业 are large enterprises.
+_LARGE = frozenset({"大企", "大型", "大中", "大项", "大学", "大棚", "大数", "大道", "大赛"})
+# Measure words with which a Chinese numeral counts works.
+_COUNTED_IN_WORDS = frozenset("个座条所处家栋片支口台项套")
+_MAKES_NEW = re.compile(r"(?:打造|新建|建成|完成|启动|创建|组建|新上|新增|培育|引进|开工建设|开工|新铺开|更新|支持|新改建|实施)$")
 _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 
 
-def describes(text: str, standing: Standing, clause_start: int, noun: Span | None) -> bool:
-    """Whether the quantity only describes; ``noun`` is the phrase after it that it counts, if any."""
+def describes(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
+    """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
     quantity = standing.quantity
+    if _opens_with_frame(text, clause_start, quantity.lead) or _AS_SCENE.match(standing.following):
+        return True
     if quantity.kind in _NEVER:
         return quantity.kind != "time" or standing.shape != "end" or not _timed(text, clause_start, standing)
     if standing.shape == "end":
-        return _describes_at_end(text, standing, clause_start)
-    phrase = text[noun[0] : noun[1]] if noun else ""
+        return _describes_at_end(text, standing, clause_start, named)
+    phrase = text[named[0] : named[1]] if named else ""
     if not phrase:
         return True
     return _describes_noun(text, standing, clause_start, phrase)
@@ -43,7 +57,7 @@ def _timed(text: str, clause_start: int, standing: Standing) -> bool:
     return _TIMED.search(text, clause_start, standing.quantity.start) is not None
 
 
-def _describes_at_end(text: str, standing: Standing, clause_start: int) -> bool:
+def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
     quantity = standing.quantity
     if quantity.kind in ("days", "age") and not standing.links:
         return True
@@ -52,9 +66,12 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int) -> bool:
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True
-    if quantity.chinese and quantity.kind in ("count", "person") and not standing.links:
-        return len(left) < 2 or quantity.value is not None and quantity.value <= 1
-    return _governed_by_description(text, clause_start, quantity.lead) and not standing.links
+    if quantity.chinese and not standing.links and quantity.kind in ("count", "person", "household", "persontime"):
+        return True
+    if text[quantity.lead - 1 : quantity.lead] == "有" or (quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)):
+        return True
+    start = named[0] if named else quantity.lead
+    return not standing.links and _governed_by_description(text, clause_start, start)
 
 
 def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
@@ -70,12 +87,16 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
         return nearest_class(text, clause_start, quantity.lead) != "add" and not _SIZE_PROMISED.search(phrase)
     if _governed_by_description(text, clause_start, quantity.lead):
         return True
+    if quantity.chinese and kind in ("area", "length"):
+        return True
     if kind in ("area", "length"):
         made = nearest_class(text, clause_start, quantity.lead) in ("make", "add", "reduce")
         return not (made or standing.coordinated or _WORKS.search(phrase))
     if kind in ("person", "bare"):
         return _describes_people(text, standing, clause_start, phrase)
-    if _ABSTRACT.search(phrase) or phrase[0] in "大类级":
+    if text[standing.right[0]] in "大类级" and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)] and not quantity.after and phrase[:2] not in _LARGE:
+        return True
+    if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
     return quantity.chinese and not _counts_in_words(text, standing, clause_start, phrase)
 
@@ -86,6 +107,11 @@ def _describes_people(text: str, standing: Standing, clause_start: int, phrase: 
         return True
     acts = nearest_class(text, clause_start, lead) in ("make", "add", "reduce")
     return not (acts or text[clause_start : clause_start + 1] in "对为" or standing.coordinated or "的" in phrase[:1] or text[standing.right[0]] == "的")
+
+
+def _opens_with_frame(text: str, start: int, end: int) -> bool:
+    """围绕…30个重点帮扶村, 针对今年新建的67个项目: a clause that only sets the scene."""
+    return _FRAME.match(text, start, end) is not None
 
 
 def _governed_by_description(text: str, start: int, end: int) -> bool:
@@ -100,10 +126,13 @@ def _governed_by_description(text: str, start: int, end: int) -> bool:
 def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
     """打造三条精品廊带, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
     quantity = standing.quantity
-    if quantity.value is None or (quantity.unit or "") in ("项", "期") and not _WORKS.search(phrase):
+    unit = quantity.unit or ""
+    if quantity.value is None or unit not in _COUNTED_IN_WORDS or phrase[0] == "一":
         return False
+    if unit == "项" and not _WORKS.search(phrase):
+        return False
+    if _MAKES_NEW.search(text, max(clause_start, quantity.lead - 4), quantity.lead):
+        return quantity.value >= 2 or unit in _SOLID
     found = verbs_in(text, clause_start, quantity.lead)
-    if found and found[-1][1] == quantity.lead:
-        return quantity.value >= 2 or (quantity.unit or "") in _SOLID
-    names = text[found[-1][1] if found else clause_start : quantity.lead]
+    names = text[found[-1][1] if found else clause_start : quantity.lead].strip("、和及与")
     return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value

@@ -9,11 +9,14 @@ from converter.targets.standings import LINKS, Standing
 
 # 粮食播种面积55万亩, 产量10.2万吨: the name itself says that a total is meant.
 _TOTAL = re.compile(
-    r"(?:面积|产量|总产|总产量|产值|规模|能力|收入|营收|总量|总额|额|量|存栏|出栏|总数|数量|人数|总人口|人口|存量|余额|总值|增加值|投资|支出|资金|装机|里程|资产|利润|税收|浓度|寿命|消费|消纳|天数|存栏中蜂|养老|液化|进京|出口|进出口|外资|债券|国债|标准)$"
+    r"(?:面积|产量|总产|总产量|产值|规模|能力|收入|营收|总量|总额|额|量|存栏|出栏|总数|数量|人数|总人口|总人口|存量|余额|总值|增加值|投资|支出|资金|装机|里程|资产|利润|税收|浓度|寿命|消费|消纳|天数|存栏中蜂|养老|液化|进京|出口|进出口|外资|债券|国债|标准)$"
 )
 _TOTAL_ANYWHERE = re.compile(r"存栏|出栏|保有量|饲养|产量|播种|总规模")
 _ADDED = re.compile(r"新增|净增|新建|新开工|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加|扩增|新完成")
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)$")
+_ADDED_AMOUNT = re.compile(r"新增|净增|增加|扩增")
+# 治理水土流失面积500平方公里: work on an area adds up, whatever its name ends with.
+_WORKED = re.compile(r"治理|修复|改造|整治|硬化|抚育|绿化|整理|复垦|清淤")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)(?:预期)?(?:目标)?$")
 _DECLINE = re.compile(r"(?:降幅|降低|下降)$")
 _TRAINING = re.compile(r"培训|资助|救助|活动|服务|体检|筛查|演出|就业|参训|调解|巡查|演练|检查|补贴|援助|招聘")
 
@@ -55,17 +58,20 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         return "increment", "up"
     if verb == "reduce" and kind != "money":
         return "decline", "down"
-    if _ADDED.search(clause):
+    if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
+        return "increment", "up"
+    if kind in ("area", "length") and role == "none" and _WORKED.search(clause):
         return "increment", "up"
     if role in ("level", "from-level") and standing.quantity.before not in _BOUNDS_ONLY:
         return "level", direction
-    if kind == "money" or _TOTAL.search(indicator) or (kind != "count" and _TOTAL_ANYWHERE.search(indicator)):
+    if kind == "money" or (kind not in _COUNTED and _TOTAL.search(indicator)) or (kind not in _COUNTED and _TOTAL_ANYWHERE.search(indicator)):
         return "level", direction
     if kind == "persontime" and _TRAINING.search(indicator):
         return "increment", "up"
     return _BY_KIND.get(kind, "increment"), "up"
 
 
+_COUNTED = frozenset({"count", "household"})
 # 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
 

@@ -20,10 +20,12 @@ NUMERAL = re.compile(
     rf"|百分之(?P<percent>{CHINESE})"
     rf"|(?P<part>[一二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九十])"
     rf"|(?P<chinese>{CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
-    rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平人名])"
-    rf"|(?P<hidden>某)(?=[万亿%％]))"
+    rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平])"
+    r"|(?P<hidden>某)(?=[万亿%％])"
+    r"|(?<=[过超达])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头]))))"
 )
 
+# 过亿美元: the multiplier alone counts as one of them, and the match is empty.
 # The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
 RANGE_TAIL = re.compile(rf"(?:-|——?|–|~|～|至|到)(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
 
@@ -64,6 +66,8 @@ def value_of(match: re.Match[str]) -> Decimal | None:
         return decimal(text)
     if text := match["chinese"] or match["percent"]:
         return chinese_decimal(text)
+    if match["one"] is not None:
+        return Decimal(1)
     if match["part"]:
         share = Decimal(_chinese_integer(match["of"]) * 100) / Decimal(_chinese_integer(match["part"]))
         return share.quantize(Decimal("0.01")).normalize()

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
 )
-_PLAN_DIVISION = re.compile(r"20\d\d年|今年|今后|未来|下一步|新的一年|明年|下半年|预期目标|目标任务|十.五")
+_PLAN_DIVISION = re.compile(r"20\d\d年|今年|今后|未来|下一步|新的一年|明年|下半年")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:-|——?|–|~|～|至)((?:19|20)\d\d)年?")
 _COMING = re.compile(r"(?:今后|未来|此后)([一二两三四五六七八九十])年")
 _NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
@@ -40,6 +40,8 @@ PAST = re.compile(_PAST)
 PAST_OPEN = re.compile(
     _PAST + r"|今年以来|累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
 )
+# A paragraph with one of these reports, where no heading says what its part looks at.
+PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
 # What opens a paragraph that looks back.
 PAST_OPENING = re.compile(
     r"(?:各位代表[，,！!]|同志们[，,！!])?(?:今年以来|一年来|五年来|过去(?:的)?(?:一|五|几)?年|去年|上半年|近年来|(?:19|20)\d\d年以来|这一年|这五年|20\d\d年[，,](?:我们|全[市县省区]|面对))"
@@ -130,12 +132,14 @@ class _Reader:
             for paragraph in section.body:
                 yield from self._paragraph(section, paragraph, outlook)
             stack.append((section, outlook, section.tail))
-            stack.extend((below, outlook) for below in reversed(section.subsections))
+            middle = sorted([*section.interludes, *section.subsections], key=lambda node: node.span, reverse=True)
+            for node in middle:
+                stack.append((section, outlook, [node]) if isinstance(node, Paragraph) else (node, outlook))
 
     def _paragraph(self, section: Section | None, paragraph: Paragraph, outlook: Outlook) -> Iterator[Passage]:
         if outlook == "review" or paragraph.role is not None:
             return
-        if outlook == "open" and PAST_OPENING.match(paragraph.text):
+        if outlook == "open" and (PAST_OPENING.match(paragraph.text) or PAST_PARAGRAPH.search(paragraph.text)):
             return
         yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, self.horizon)
 

@@ -26,7 +26,7 @@ from converter.targets.verbs import nearest_class
 # Full-width figures and signs read as their plain forms; one character stays one character.
 _PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
 _SPACE = re.compile(r"\s+")
-_FIGURE = re.compile(r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长")
+_FIGURE = re.compile(r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长")
 
 
 @dataclass(slots=True)
@@ -99,8 +99,10 @@ class _Reading:
         subject = indicator_before(self.covered, item.subject)
         name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
         if isinstance(item, Relation):
+            subject = subject or self._announced(sentence, item.span[0])
             if subject is None:
                 return []
+            name = self.text[slice(*without_growth(self.covered, subject))]
             return [Promise((subject[0], item.span[1]), name, "relation", item.comparator)]
         if isinstance(item, Rank):
             start = subject[0] if subject else item.span[0]
@@ -117,14 +119,29 @@ class _Reading:
     def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
         covered, quantity = self.covered, standing.quantity
         clause_start, _ = sentence.clause(quantity.start)
-        noun = indicator_after(covered, standing.right) if standing.shape == "attributive" else None
-        if describes(covered, standing, clause_start, noun):
+        named = self._named(standing)
+        if describes(covered, standing, clause_start, named):
             return []
-        named = noun or indicator_before(covered, standing.left)
+        if named is None and last is None and not standing.coordinated:
+            named = self._announced(sentence, clause_start)
         if standing.coordinated and not standing.links and last is not None and named is None:
             return [self._repeated(standing, last)]
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, last) for name in names]
+
+    def _named(self, standing: Standing) -> Span | None:
+        """The phrase next to the number that says what it counts."""
+        if standing.shape == "end":
+            return indicator_before(self.covered, standing.left)
+        if standing.sized:
+            return standing.right
+        return indicator_after(self.covered, standing.right)
+
+    def _announced(self, sentence: Sentence, clause_start: int) -> Span | None:
+        """开展县城周边造林增绿行动，当年完成4200亩: the clause before names what is counted."""
+        if clause_start <= sentence.start:
+            return None
+        return indicator_before(self.covered, sentence.clause(clause_start - 2))
 
     def _counted(self, standing: Standing, named: Span | None, clause_start: int, last: Promise | None) -> Promise:
         covered, quantity = self.covered, standing.quantity

@@ -55,7 +55,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
     while match := NUMERAL.search(text, position, stop):
         quantity = _quantity(text, match)
         if quantity is None:
-            position = match.end()
+            position = max(match.end(), match.start() + 1)
         else:
             yield quantity
             position = quantity.end
@@ -77,7 +77,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if upper is not None and (unit is None or unit.kind == upper.kind):
             value_max = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
             unit = upper
-    if unit is None or (unit.kind == "bare" and text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
+    if unit is None or (text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, match)
 

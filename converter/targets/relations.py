@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from converter.model import Comparator, Span
 
 # A cheap look for any of the words below, before the patterns are tried.
-_HINT = re.compile(r"同步|相匹配|相适应|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求|保持一致")
+_HINT = re.compile(r"同步|相匹配|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求")
 
 _AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
 
 # Each row: pattern with the groups indicator, link and other, and the comparator it states.
 _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     # 居民人均可支配收入与经济增长基本同步
-    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?基本(?:同步|相适应|相匹配|一致|持平)"), "~"),
+    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?基本(?:同步|相匹配|持平)"), "~"),
     # 居民收入增长和经济增长同步, 社会融资规模同经济增长和价格水平预期目标相匹配
-    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配|相适应|保持一致)"), "="),
+    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配)"), "="),
     # 约束性指标控制在市定目标以内
-    (re.compile(r"(?P<indicator>[^，。；：]{2,40}?)[，,]?(?P<link>控制在)(?P<other>[^，。；：0-9]{1,12}?(?:目标|指标|任务|计划|范围|要求|红线)(?:以内|之内|内))"), "<="),
+    (re.compile(r"(?P<indicator>[^，。；：]{0,40}?)(?P<link>控制在)(?P<other>[^，。；：0-9]{1,12}?(?:目标|指标|任务|计划|范围|要求|红线)(?:以内|之内|内))"), "<="),
     # 节能减排完成省下达任务, 主要约束性指标达到上级要求
     (re.compile(rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:下降|降低)?(?:均|都|全面|全部)?(?P<link>完成|达到)(?P<other>{_AUTHORITY}(?:和.)?(?:下达|要求|规定|考核|核定|确定|控制)(?:的)?(?:目标|任务|指标|要求|目标任务)?)(?=[，。；、]|$)"), "="),
     # 居民收入增速高于经济增速

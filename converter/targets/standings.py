@@ -10,6 +10,7 @@ from typing import Literal
 from converter.model import Span
 from converter.targets.clauses import Sentence
 from converter.targets.lexicon import Endings, entries
+from converter.targets.openers import after_openers
 from converter.targets.quantities import Quantity
 
 LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
@@ -22,11 +23,13 @@ _TAIL_WORDS = re.compile(
 # 新增停车位2000个并投入使用, 项目50个开工建设: a predicate, no noun.
 PREDICATE = re.compile(
     r"(?:按(?!时)|尽早|尽快|如期|按期|按时|早日|全部|全面|全容量|正式|基本|顺利|同步|开工|竣工|投产|投用|投入|投运|建成|完工|落地(?!项目)|入驻|上云|并网|进行|缴纳|达规|"
-    r"开展|开门|具备|提档|扩能|创[A-Z]|用于|达到|达|实现|完成|形成|解决|惠及|发挥|稳产|持续|稳定|得到|通过|参与|作为|成为|纳入|覆盖|带动|迈入|进入|跨入)"
+    r"安排|开展|开门|具备|提档|扩能|创[A-Z]|用于|达到|达|实现|完成|形成|解决|惠及|发挥|稳产|持续|稳定|得到|通过|参与|作为|成为|纳入|覆盖|带动|迈入|进入|跨入)"
 )
 # 投资, 年产: what follows is the size of the things counted before (3-5个投资10亿元以上的大项目).
 _SIZE_WORDS = ("投资", "总投资", "年产", "日产", "产值", "年产值", "营收", "装机", "日处理", "占地", "计划投资", "单体投资")
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
+
+_CLOSING = ("、", "和", "及", "与", "并", "等", "以及", "，")
 
 Shape = Literal["end", "attributive"]
 
@@ -36,7 +39,8 @@ class Standing:
     """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
 
     ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says that
-    another quantity of the same clause stands before it.
+    another quantity of the same clause stands before it, ``sized`` that the noun carries a size of its own
+    (3-5个投资10亿元以上的大项目).
     """
 
     quantity: Quantity
@@ -46,6 +50,7 @@ class Standing:
     links: list[str]
     coordinated: bool
     following: str
+    sized: bool = False
 
 
 def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Standing]:
@@ -77,6 +82,9 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         if following is not None and not between.startswith(_CONNECTORS):
             if _qualifies(quantity, between):
                 continue
+            if between.endswith("的") and following.kind == "count":
+                floor = quantity.tail
+                continue
             if following.after and following.kind in _QUALIFYING and between in ("", *_SIZE_WORDS) or (
                 between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、")
             ):
@@ -90,7 +98,9 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
             right_end = quantity.tail
         if following is not None and skip != index + 1 and (comma := between.find("、")) > 0:
             right_end = quantity.tail + comma
-        yield _standing(text, quantity, floor, (quantity.tail, right_end), coordinated)
+        standing = _standing(text, quantity, floor, (quantity.tail, right_end), coordinated)
+        standing.sized = skip == index + 1
+        yield standing
         floor, coordinated = quantity.tail, True
 
 
@@ -98,7 +108,9 @@ def _qualifies(quantity: Quantity, between: str) -> bool:
     """Whether the number only qualifies what a later number of the clause counts: 30万元以上村达到85%."""
     if between.startswith("的") and quantity.kind in _QUALIFYING:
         return True
-    return quantity.kind in _QUALIFYING and (quantity.after is not None or not between)
+    if quantity.kind not in _QUALIFYING:
+        return False
+    return quantity.after is not None or not between or (quantity.before is not None and quantity.kind == "money")
 
 
 def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
@@ -117,9 +129,9 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
     tail_word = _TAIL_WORDS.match(rest)
     if (
         not rest
-        or rest[0] in "、和及与并等以"
-        or (tail_word is not None and (tail_word.end() == len(rest) or left_end - left_start >= 2))
-        or (PREDICATE.match(rest) is not None and left_end - left_start >= 2)
+        or rest.startswith(_CLOSING)
+        or (tail_word is not None and left_end - after_openers(text, left_start, left_end) >= 2)
+        or PREDICATE.match(rest) is not None
     ):
         shape, end = "end", start
     return Standing(quantity, shape, (left_start, left_end), (start, end), links, coordinated, rest)

@@ -12,6 +12,8 @@ _STRENGTHS: dict[str, Strength] = {"binding": "binding", "stretch": "stretch"}
 WORDS: dict[str, Strength] = {row[0]: _STRENGTHS[row[1]] for row in entries("strength")}
 _WORD = re.compile(either(WORDS))
 
+# 确保零就业家庭动态清零: an end state that counts as a quantity, so the word reaches on.
+_END_STATE = re.compile(r"清零|归零|全覆盖|见底")
 # 力争全年，… · 确保到2025年，… · 力争通过三年努力，…: the clause is not complete, the word reaches on.
 _OPEN = re.compile(r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)")
 # 在确保安全的前提下: a condition, no promise.
@@ -41,7 +43,9 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
                 current = _last_word(sentence.text, start, place, end) or current
                 governing.append(current)
             index = inside
-        elif (match := _last(sentence.text, start, end)) and _is_open(sentence.text, match, end):
+        elif (match := _last(sentence.text, start, end)) and (
+            _is_open(sentence.text, match, end) or _END_STATE.search(sentence.text, match.end(), end)
+        ):
             current = WORDS[match.group()]
     return governing
 
