@@ -127,7 +127,7 @@ class _Nesting:
     def _numbered_rank(self, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
 
-        ``第五，…主要措施是：（1）…（2）…``: below 第五 when its run goes on after this one, or a colon introduces this one.
+        ``第五，…主要措施是：（1）…（2）…``: below 第五 when its run goes on later, or a colon introduces this one.
         """
         assert opening.rank is not None
         for frame in reversed(self.stack):
