@@ -18,6 +18,9 @@ _YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
 # `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
 _THIS_YEARS_WORK = re.compile("(?:今年|全年|下半年)[^。\n]{0,16}(?:目标|任务|项目|工作)|决战全年")
 _SO_FAR = re.compile("今年以来|前一段|上半年|前三季度|一季度")
+_RESULT = re.compile(
+    rf"预计(?:{YEAR})年|(?<![到至于比在从\d])(?:{YEAR})年(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年))"
+)
 _LAST_YEAR = re.compile("去年|过去(?:的)?一年")
 _UNTIL = re.compile(rf"到({YEAR})年")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19|20)\d\d)年?")
@@ -58,7 +61,7 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
     if target is not None:
         return target - 1, target
     spoken = _YEAR_IS.search(evidence.body[:_REVIEW_PART])
-    review = years_in(spoken[0])[0] if spoken else _latest_often_named(evidence)
+    review = years_in(spoken[0])[0] if spoken else _latest_result(evidence)
     return (review, review + 1) if review is not None else (None, None)
 
 
@@ -75,10 +78,11 @@ def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _latest_often_named(evidence: Evidence) -> int | None:
-    """Of the years the first part names most often, the latest: `预计2002年全市实现…`."""
-    counts = Counter(years_in(evidence.body[:_REVIEW_PART]))
-    return max((year for year in counts if counts[year] == max(counts.values())), default=None)
+def _latest_result(evidence: Evidence) -> int | None:
+    """The latest year of which the first part gives a result: `预计2002年全市实现…`, `一九七四年农业总产值比…增长`."""
+    return max(
+        (year for match in _RESULT.finditer(evidence.body[:_REVIEW_PART]) for year in years_in(match[0])), default=None
+    )
 
 
 def _heading_years(heading: str) -> list[int]:

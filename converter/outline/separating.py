@@ -21,6 +21,8 @@ _DASHES = re.compile(r"[—―─]{2,}|-{2,}")
 _WIDE_GAP = re.compile(r"\s{2,}")
 _SPEECH_END = re.compile(r"(?:会议|大会|全会)上(?:的?(?:讲话|报告))?|工作报告")
 _SENTENCE_END = re.compile(r"[。！？]")
+# The text of a circular and the signature on one line: `…印发给你们，请认真贯彻执行。青禾县人民政府办公室`
+_LETTER_END = re.compile(r"[^。]{4,300}(?:执行|落实|实施|办理|参考)。(?=[^。，]{4,60}$)")
 # The mark of an article's note, `…新境界※李某某今天，…`, and the note at its end: `※这是李某某同志…的讲话。`
 _NOTED_AUTHOR = re.compile(r"※\s?这是([一-鿿]{2,4}?)(?:同志|总书记|主席|总理|书记|省长|市长|县长)")
 # What starts the back at the end of a line: `（新华社北京2月23日电）《人民日报》（2020年02月24日02版）`, `※这是…`
@@ -45,12 +47,16 @@ def separate_edges(blocks: Sequence[Block]) -> list[Block]:
 
 def _separate_front(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
+    kind = None
     for index, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        if kind == "addressee" and (letter := _LETTER_END.match(block.text)) is not None:
+            return [*result, *cut(block, [letter.end()]), *blocks[index + 1 :]]
+        kind = line_kind(block.text)
         window = narrow(block.text[:_FRONT_WINDOW])
         points = _ends_of_front(window, blocks)
         if points:
             return [*result, *cut(block, [*_joints(window[: points[0]]), *points]), *blocks[index + 1 :]]
-        if line_kind(block.text) is None and not is_loose(block.text):
+        if kind is None and not is_loose(block.text):
             return [*result, *blocks[index:]]
         result.extend(cut(block, _joints(window)))
     return [*result, *blocks[_FIRST_BLOCKS:]]
