@@ -56,6 +56,7 @@ unit: $(VENV)/dev.stamp
 fixtures: $(VENV)/dev.stamp
 	@if [ -n "$$CI" ]; then echo 'make fixtures: expected outputs are read by eye before they are committed, never made in CI' >&2; exit 1; fi
 	$(BIN)/python -m tests.fixtures.regenerate
+	$(BIN)/python -m tests.readme
 
 schemas: $(VENV)/run.stamp
 	$(BIN)/python -m converter.formats.json_schema > schemas/report.new

@@ -104,36 +104,32 @@ def _plan(paths: Iterable[str], output: str | None, syntax: Syntax) -> list[tupl
             )
         return [(text, None) for text in texts]
     if not several and not outputs.is_directory(output):
-        return [(text, _distinct(text, Path(output))) for text in texts]
-    if Path(output).exists() and not Path(output).is_dir():
+        plan: list[tuple[Input | Failure, Path | None]] = [(text, Path(output)) for text in texts]
+    elif Path(output).exists() and not Path(output).is_dir():
         raise click.UsageError(f"{output} is a file, and {len(texts)} texts need a directory to be written to")
-    return _mirrored(texts, Path(output), syntax)
+    else:
+        plan = [(text, None if isinstance(text, Failure) else _mirrored(text, Path(output), syntax)) for text in texts]
+    _refuse_collisions(plan)
+    return plan
 
 
-def _mirrored(
-    texts: list[Input | Failure], directory: Path, syntax: Syntax
-) -> list[tuple[Input | Failure, Path | None]]:
-    """Each text with its place in ``directory``; two with the same place are a wrong command line."""
+def _mirrored(text: Input, directory: Path, syntax: Syntax) -> Path:
+    return directory / text.mirrored.with_suffix(f".{syntax}")
+
+
+def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> None:
+    """Two results in one place, or a result in the place of a text, are a wrong command line."""
+    pairs = [(text, target) for text, target in plan if isinstance(text, Input) and target is not None]
+    texts = {text.path.resolve() for text, _ in pairs if text.path}
     taken: dict[Path, str] = {}
-    plan: list[tuple[Input | Failure, Path | None]] = []
-    for text in texts:
-        if isinstance(text, Failure):
-            plan.append((text, None))
-            continue
-        target = directory / text.mirrored.with_suffix(f".{syntax}")
+    for text, target in pairs:
         if target in taken:
             raise click.UsageError(
                 f"{taken[target]} and {text.label} would both be written to {target}; convert them into two directories"
             )
+        if target.resolve() in texts:
+            raise click.UsageError(f"{target} is one of the texts, which are never overwritten; choose another -o")
         taken[target] = text.label
-        plan.append((text, _distinct(text, target)))
-    return plan
-
-
-def _distinct(text: Input | Failure, target: Path) -> Path:
-    if isinstance(text, Input) and text.path and target.exists() and text.path.exists() and target.samefile(text.path):
-        raise click.UsageError(f"{target} is the text itself, which is never overwritten; choose another -o")
-    return target
 
 
 def _written(report: Report, syntax: Syntax, indent: int) -> bytes:

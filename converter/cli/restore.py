@@ -31,6 +31,8 @@ def command(ctx: click.Context, file: str, output: str | None) -> None:
         with failing(str(target)):
             if target is not None and target.is_dir():
                 raise Failure(f"{target}: this is a directory; name the file to write")
+            if target is not None and path is not None and target.resolve() == path.resolve():
+                raise Failure(f"{target}: this is the report itself, which is not overwritten; name another file")
             outputs.write(data, target)
     except Failure as failure:
         click.echo(str(failure), err=True)

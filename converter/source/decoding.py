@@ -22,6 +22,8 @@ _NEVER_TEXT, _HARDLY_TEXT = 0.3, 0.1
 _LOOKED_AT = 8_192
 #: Anything but white space, zero-width blanks, byte order marks and NUL characters.
 _CONTENT = re.compile(r"[^\s\x00\u200b\ufeff]")
+#: What may stand in the name of a file and in no JSON or XML document (XML 1.0, production 2).
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -59,9 +61,10 @@ class SourceText:
 def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
     """Decode ``data``.
 
-    ``name`` is kept, and begins the sentence of an error. ``encoding`` overrules the detection; GBK and GB2312 are
-    read as GB18030, of which they are parts. Raises :class:`SourceError` when ``data`` is empty, blank or no text.
+    ``name`` is kept, with U+FFFD for what XML cannot carry, and begins the sentence of an error. ``encoding`` overrules
+    the detection; GBK and GB2312 are read as GB18030, of which they are parts. Raises :class:`SourceError` when ``data`` is empty, blank or no text.
     """
+    name = _NOT_IN_XML.sub("\ufffd", name) if name else None
     called = name or "the input"
     if not data:
         raise SourceError(f"{called}: the file is empty; a report in plain text is needed")

@@ -43,3 +43,6 @@ def test_output_must_be_a_file(gongwen: Gongwen, text: Path) -> None:
     gongwen("convert", "a.txt", "-o", "a.json")
     result = gongwen("restore", "a.json", "-o", ".")
     assert (result.exit_code, result.stderr) == (1, ".: this is a directory; name the file to write\n")
+    result = gongwen("restore", "a.json", "-o", "./a.json")
+    assert (result.exit_code, result.stderr[:29]) == (1, "a.json: this is the report it")
+    assert Path("a.json").read_bytes()[:1] == b"{"

@@ -104,3 +104,10 @@ def test_unknown_encoding_is_refused_with_the_known_ones() -> None:
 def test_control_characters_in_a_text_are_no_reason_to_refuse_it() -> None:
     text = "青禾县\x0c人民政府\x01工作报告\x1a"
     assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("青禾.txt", "青禾.txt"), ("", None), (None, None), ("a\udce4\x07.txt", "a\ufffd\ufffd.txt")]
+)
+def test_name_is_kept_as_far_as_documents_can_carry_it(name: str | None, kept: str | None) -> None:
+    assert decode(b"x", name).name == kept
