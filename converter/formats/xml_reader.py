@@ -63,10 +63,11 @@ def from_xml(data: str | bytes) -> Report:
         faults: Any = xsd.error_log
         fault = faults[0]
         raise FormatError(f"line {fault.line}: {fault.message.replace(f'{{{names.NAMESPACE}}}', '')}")
-    return _report(root)
+    return read_element(root)
 
 
-def _report(root: etree._Element) -> Report:
+def read_element(root: etree._Element) -> Report:
+    """The report of a root element that the published XSD accepts; raises :class:`FormatError` for an empty text."""
     parts = _parts(root)
     return Report(
         schema_version=root.get("schema_version", ""),
