@@ -16,6 +16,7 @@ _BLANKS = re.compile(r"\s+")
 _ENTRIES_AT_LEAST = 3
 _LONGEST_ENTRY = 400
 _LONGEST_LEADER = 160
+_LONGEST_TITLE = 24
 _SHORTEST = 3
 _SEARCHED_LINES = 120
 
@@ -30,8 +31,7 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
     for index, line in enumerate(lines[:_SEARCHED_LINES]):
         if len(line.text) > _LONGEST_ENTRY:
             continue
-        bare = _BLANKS.sub("", line.text)
-        titled = _TITLE.fullmatch(bare) is not None
+        titled = len(line.text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", line.text)) is not None
         if titled or _LEADER.search(line.text, max(len(line.text) - _LONGEST_LEADER, 0)):
             headings = headings or _last_places(lines)
             found = _entries(lines, index, titled, headings, starts_node)

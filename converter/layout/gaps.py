@@ -24,7 +24,8 @@ def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) 
     Such a gap is the one that mostly follows a stop in the long lines of the document, or one that holds the indent its
     paragraphs begin with. A gap inside a short line, as between a title and a name, is none.
     """
-    held = [index for index, line in enumerate(lines) if any(sign in line.text for sign in _SIGNS)]
+    signs = [sign for sign in _SIGNS if sign in text]
+    held = [index for index, line in enumerate(lines) if any(sign in line.text for sign in signs)] if signs else []
     if not held:
         return {}
     gaps = {index: [found.span() for found in _GAP.finditer(lines[index].text)] for index in held}

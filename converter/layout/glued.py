@@ -17,6 +17,8 @@ CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("。（二）推进产业转型", re.compile(f"[（(]([{_CJK}]{{1,3}})[）)]")),
     ("。第二章 主要目标", re.compile(f"第([{_CJK}]{{1,3}})[章节篇编](?!第)")),
 )
+#: Whether there is any such marker after a stop: one quick search for all families.
+_AFTER_STOP = re.compile(f"[。！？”）!]\\s?(?:[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)")
 #: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
 _BEFORE_CHAPTER = re.compile("(?:[。！？!][”）)]?|[”）])\\s?$")
 
@@ -89,9 +91,10 @@ class _Found:
 def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
     """The places in ``lines`` (index → places in its text) where a heading, a chapter or an address is glued."""
     cuts: dict[int, set[int]] = {}
-    for _, marker in CHAPTER_MARKERS:
-        for found in _lost_chapters(lines, marker):
-            cuts.setdefault(found.line, set()).add(found.place)
+    if any(_AFTER_STOP.search(line.text) for line in lines if len(line.text) >= _LONG):
+        for _, marker in CHAPTER_MARKERS:
+            for found in _lost_chapters(lines, marker):
+                cuts.setdefault(found.line, set()).add(found.place)
     for index, line in enumerate(lines):
         if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
             cuts.setdefault(index, set()).update(_front(line.text))

@@ -55,7 +55,8 @@ _SHORT_HEADING = 30
 class Joint(NamedTuple):
     """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
 
-    ``prose`` says that the paragraph so far has clauses, so that it is no title or heading.
+    ``prose`` says that the paragraph so far has clauses, so that it is no title or heading; ``complete`` that its last
+    line ends a sentence.
     """
 
     first: Line
@@ -63,6 +64,7 @@ class Joint(NamedTuple):
     after: Line
     beyond: Line | None
     prose: bool
+    complete: bool
     typesetting: Typesetting
     starts_node: Callable[[str], bool]
 
@@ -96,16 +98,16 @@ def _address(joint: Joint) -> bool | None:
 
 def _mark_that_never_begins(joint: Joint) -> bool | None:
     """``认真落实《`` | ``计划生育工作纲要`` | ``》，稳定低生育水平``."""
-    if joint.after.text[0] in _NEVER_FIRST and not is_complete(joint.last.text):
-        return True
-    return None
+    return True if not joint.complete and joint.after.text[0] in _NEVER_FIRST else None
 
 
 def _open_bracket(joint: Joint) -> bool | None:
     """``（2023年2月21日在青禾县第十七届`` | ``人民代表大会第四次会议上）``."""
+    if joint.complete:
+        return None
     text, after = joint.last.text, joint.after.text
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):
-        if opening in text and text.rfind(opening) > text.rfind(closing) and not is_complete(text):
+        if opening in text and text.rfind(opening) > text.rfind(closing):
             at = after.find(closing, 0, 120)
             if at >= 0 and after.find(opening, 0, at) < 0:
                 return True
@@ -115,13 +117,15 @@ def _open_bracket(joint: Joint) -> bool | None:
 def _mark_that_never_ends(joint: Joint) -> bool | None:
     """``坚持稳中求`` | ``进``: a comma, an opening bracket or 和 leaves the sentence open."""
     text = joint.last.text.rstrip("*")
-    if not text:
+    if joint.complete or not text:
         return None
     return True if text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.search(text, max(len(text) - 3, 0)) else None
 
 
 def _broken_meeting(joint: Joint) -> bool | None:
     """``——2020年4月15日在青禾县第十六届`` | ``人民代表大会第五次会议上``."""
+    if joint.complete:
+        return None
     for end, beginning in _MEETING_BREAKS:
         if end.search(joint.last.text, max(len(joint.last.text) - 12, 0)) and beginning.match(joint.after.text):
             return True
@@ -135,9 +139,9 @@ def _hard_wrap(joint: Joint) -> bool | None:
         return None
     last, after = joint.last, joint.after
     if not _is_full(joint, width):
-        falls_short_inside = joint.first is not last and not is_complete(last.text)
+        falls_short_inside = joint.first is not last and not joint.complete
         return falls_short_inside and not _looks_like_heading(joint, after, joint.beyond)
-    if not is_complete(last.text):
+    if not joint.complete:
         return after.indent < last.indent + 2
     return _goes_on_after_stop(joint, width)
 
@@ -205,14 +209,14 @@ def _indent(joint: Joint) -> bool | None:
         return None
     if joint.after.indent >= 2:
         return False
-    if not is_complete(joint.last.text):
+    if not joint.complete:
         return None
     return joint.first.indent >= 2 and joint.prose and not _looks_like_heading(joint, joint.after, joint.beyond)
 
 
 def _single_break(joint: Joint) -> bool | None:
     """Where blank lines part paragraphs, a link or an index cut out of a sentence stands between single breaks."""
-    if not joint.typesetting.spaced or joint.after.gap != 1 or is_complete(joint.last.text):
+    if not joint.typesetting.spaced or joint.after.gap != 1 or joint.complete:
         return None
     return True if joint.prose else None
 
@@ -239,7 +243,7 @@ def _list_in_sentence(joint: Joint) -> bool | None:
 
 def _broken_sentence(joint: Joint) -> bool | None:
     """Otherwise a line goes on when it breaks off and neither it nor the next looks like a heading."""
-    if is_complete(joint.last.text):
+    if joint.complete:
         return False
     if _stands_alone(joint):
         return False

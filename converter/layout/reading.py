@@ -10,7 +10,7 @@ from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.excerpt import Excerpt
 from converter.layout.joints import Joint, continues
-from converter.layout.lines import Line, has_clauses, read_lines
+from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
 from converter.layout.pages import page_numbers, running_heads, take_continuation_notes
 from converter.layout.platform_markers import read_platform_markers
@@ -93,7 +93,8 @@ def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Lin
         if paragraphs:
             first, last = paragraphs[-1][0], paragraphs[-1][-1]
             beyond = lines[index + 1] if index + 1 < len(lines) else None
-            if continues(Joint(first, last, line, beyond, prose, typesetting, starts_node)):
+            complete = is_complete(last.text)
+            if continues(Joint(first, last, line, beyond, prose, complete, typesetting, starts_node)):
                 paragraphs[-1].append(line)
                 joints.append((last, line))
                 prose = prose or has_clauses(line.text)
