@@ -6,7 +6,7 @@ import re
 
 from converter.model import Span
 from converter.targets.lexicon import either, entries
-from converter.targets.standings import Standing
+from converter.targets.standings import LINKS, Standing
 from converter.targets.verbs import CLASSES, nearest_class, verbs_in
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
@@ -32,6 +32,7 @@ _POLICY = re.compile(r"支持|落实|贯彻|执行|惠企|政策")
 _LOOSE = frozenset({"个", "项", "条", "件", "批", "张", "次"})
 # 大 after the measure word makes a set (3大工程), but 25家大企业 are large enterprises.
 _LARGE = frozenset({"大企", "大型", "大中", "大项", "大学", "大棚", "大数", "大道", "大赛"})
+_PIECES = frozenset({"count", "person", "household", "persontime"})
 # Measure words with which a Chinese numeral counts works.
 _COUNTED_IN_WORDS = frozenset("个座条所处家栋片支口台项套")
 _MAKES_NEW = re.compile(r"(?:打造|新建|建成|完成|启动|创建|组建|新上|新增|培育|引进|开工建设|开工|新铺开|更新|支持|新改建|实施)$")
@@ -66,7 +67,7 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True
-    if quantity.chinese and not standing.links and quantity.kind in ("count", "person", "household", "persontime"):
+    if quantity.chinese and quantity.kind in _PIECES and not any(LINKS.get(x, ("",))[0] == "level" for x in standing.links):
         return True
     if text[quantity.lead - 1 : quantity.lead] == "有" or (quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)):
         return True
@@ -103,6 +104,8 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
 
 def _describes_people(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
     lead = standing.quantity.lead
+    if standing.quantity.chinese:
+        return True
     if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, clause_start, lead):
         return True
     acts = nearest_class(text, clause_start, lead) in ("make", "add", "reduce")
@@ -134,5 +137,7 @@ def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: s
     if _MAKES_NEW.search(text, max(clause_start, quantity.lead - 4), quantity.lead):
         return quantity.value >= 2 or unit in _SOLID
     found = verbs_in(text, clause_start, quantity.lead)
+    if text[quantity.lead - 1 : quantity.lead] == "等" and found:
+        return quantity.value >= 2
     names = text[found[-1][1] if found else clause_start : quantity.lead].strip("、和及与")
     return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value

@@ -9,13 +9,19 @@ from converter.targets.openers import after_openers, last_opener
 from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
-_INNER = re.compile(r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|全[县市省区])")
+_INNER = re.compile(r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|改建|新建|新改建|建成|铺设|全[县市省区])")
 # 产业项目 in 苏垦银河高端电机轴等产业项目
+# Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
+_NOMINAL = frozenset(
+    {"培训", "签约", "开工", "投产", "竣工", "绿化", "造林", "植树", "硬化", "修复", "治理", "转化", "整治", "落地", "改造", "新开工"}
+)
 _AND_SO_ON = re.compile(r"(?<![同平高中初优劣])等(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
 _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 # 配套道路的建设改造任务: the thing stands before 的, after it what is done to it.
-_WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制)[^的]{0,6}$")
+_WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
+# A list of more characters than this is cut after its first name.
+_LONG = 14
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|增长率|增长|年均)$")
 
 
@@ -25,7 +31,12 @@ def indicator_before(text: str, span: Span) -> Span | None:
     while end > start and text[end - 1] in "：:，、的（(并再均":
         end -= 1
     floor = start
-    start = last_opener(text, start, end)
+    rest = after_openers(text, start, end)
+    if rest >= end:
+        rest = last_opener(text, start, end)
+        if text[rest:end] not in _NOMINAL:
+            return None
+    start = rest
     while start > floor and end - start < 2:
         start -= 1
     start = _after_inner_verb(text, start, end)
@@ -57,8 +68,13 @@ def indicator_after(text: str, span: Span) -> Span | None:
     while start < end and text[start] in "的、":
         start += 1
     match = PREDICATE.search(text, start + 2, end)
+    last_of = text.rfind("的", start, end)
+    if match is not None and match.start() < last_of and "、" in text[start : match.start()]:
+        start, match = last_of + 1, PREDICATE.search(text, last_of + 3, end)
     if match is not None:
         end = match.start()
+    if end - start > _LONG and (comma := text.find("、", start, end)) > start:
+        end = comma
     while end > start and text[end - 1] in "、和及与的并，":
         end -= 1
     last_of = text.rfind("的", start, end)

@@ -37,9 +37,12 @@ _PAST = (
 )
 PAST = re.compile(_PAST)
 # The same in a part of which no heading says what it looks at.
-PAST_OPEN = re.compile(
-    _PAST + r"|今年以来|累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
+PAST_OPEN = re.compile(_PAST + r"|今年以来")
+ACHIEVED = re.compile(
+    r"累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
 )
+# What takes the edge off a word of achievement: the sentence promises.
+PROMISED = re.compile(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
 # A paragraph with one of these reports, where no heading says what its part looks at.
 PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
 # What opens a paragraph that looks back.
@@ -159,6 +162,10 @@ def _heading_of(section: Section) -> str:
     return section.body[0].text[:_HEADING_LENGTH] if section.body else ""
 
 
+# How many years a plan covers that names only the last of them.
+_PLAN_YEARS = ((re.compile(r"行动计划|行动方案|攻坚方案|实施方案"), 3), (re.compile(r"规划|五年计划|纲要"), 5))
+
+
 def _base_horizon(report: Report) -> Horizon:
     """The year the report plans for, from its metadata or, where they are silent, from its headings and sentences."""
     front = " ".join(paragraph.text for paragraph in report.front) or (report.meta.title or "")
@@ -168,7 +175,13 @@ def _base_horizon(report: Report) -> Horizon:
         first, last = int(span[1]), int(span[2])
         if 0 < last - first <= 15:
             return Horizon(target or last, (first, last))
-    return Horizon(target or _year_in_text(report, front))
+    target = target or _year_in_text(report, front)
+    if report.meta.document_type == "plan" and target is not None:
+        opening = front + "".join(paragraph.text for paragraph in report.preamble[:3])
+        for pattern, years in _PLAN_YEARS:
+            if pattern.search(opening):
+                return Horizon(target, (target - years + 1, target))
+    return Horizon(target)
 
 
 def _year_in_text(report: Report, front: str) -> int | None:

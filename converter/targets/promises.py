@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.model import Comparator, Direction, Measure, Span, Strength
-from converter.targets.clauses import Sentence, cover_names, read_sentence, sentences
+from converter.targets.clauses import COVER, Sentence, cover_names, read_sentence, sentences
 from converter.targets.descriptions import describes
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
 from converter.targets.listing import distribute
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
-from converter.targets.outlook import PAST, PAST_OPEN, Passage
+from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, Passage
 from converter.targets.periods import periods
 from converter.targets.quantities import find_quantities
 from converter.targets.ranks import Rank, find_ranks
@@ -26,6 +26,9 @@ from converter.targets.verbs import nearest_class
 # Full-width figures and signs read as their plain forms; one character stays one character.
 _PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
 _SPACE = re.compile(r"\s+")
+# 签约项目10个、开工6个: a stage alone is one of the projects named before.
+_STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
+_STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
 _FIGURE = re.compile(r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长")
 
 
@@ -64,7 +67,6 @@ class _Reading:
         self.passage = passage
         self.text, self.offsets = _without_space(passage.text.translate(_PLAIN))
         self.covered = cover_names(self.text)
-        self.past = PAST if passage.outlook == "plan" else PAST_OPEN
 
     def sentence(self, start: int, end: int) -> Iterator[Promise]:
         """The promises of one sentence."""
@@ -72,7 +74,7 @@ class _Reading:
         quantities = list(find_quantities(covered, start, end))
         sentence = read_sentence(covered, start, end)
         others = list(_without_numbers(sentence))
-        if not quantities and not others or self.past.search(covered, start, end):
+        if (not quantities and not others) or self._looks_back(start, end):
             return
         taken = [other.span for other in others]
         quantities = [q for q in quantities if not any(a <= q.start < b for a, b in taken)]
@@ -96,7 +98,8 @@ class _Reading:
     ) -> Sequence[Promise]:
         if isinstance(item, Standing):
             return self._quantity(item, sentence, last)
-        subject = indicator_before(self.covered, item.subject)
+        subject = _quoted(self.covered, item.span) if isinstance(item, Rank) else None
+        subject = subject or indicator_before(self.covered, item.subject)
         name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
         if isinstance(item, Relation):
             subject = subject or self._announced(sentence, item.span[0])
@@ -129,6 +132,15 @@ class _Reading:
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, last) for name in names]
 
+    def _looks_back(self, start: int, end: int) -> bool:
+        """Whether the sentence tells of what was reached already."""
+        if self.passage.outlook == "plan":
+            return PAST.search(self.covered, start, end) is not None
+        if PAST_OPEN.search(self.covered, start, end):
+            return True
+        achieved = ACHIEVED.search(self.covered, start, end)
+        return achieved is not None and PROMISED.search(self.covered, start, end) is None
+
     def _named(self, standing: Standing) -> Span | None:
         """The phrase next to the number that says what it counts."""
         if standing.shape == "end":
@@ -146,10 +158,12 @@ class _Reading:
     def _counted(self, standing: Standing, named: Span | None, clause_start: int, last: Promise | None) -> Promise:
         covered, quantity = self.covered, standing.quantity
         indicator = self.text[slice(*named)] if named else last.indicator if last else None
+        if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
+            indicator += "项目"
         before = covered[clause_start if not standing.coordinated else standing.left[0] : quantity.lead]
         verb = nearest_class(covered, clause_start, quantity.lead)
         measure, direction = measure_of(standing, indicator or "", before, verb)
-        if named and standing.shape == "end":
+        if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
         start = min(named[0], quantity.lead) if named else quantity.lead
         end = max(named[1], quantity.tail) if named else quantity.tail
@@ -198,6 +212,17 @@ def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
     if "至少" in text[clause_start : quantity.lead]:
         return ">="
     return "="
+
+
+def _quoted(text: str, span: Span) -> Span | None:
+    """“万家民企评营商环境”前50名: the ranking names what is ranked."""
+    start = text.find(COVER, *span)
+    if start < 0:
+        return None
+    end = start
+    while text[end] == COVER:
+        end += 1
+    return start, end
 
 
 def _without_numbers(sentence: Sentence) -> Iterator[Relation | Rank | Multiple]:

@@ -17,6 +17,8 @@ LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
 
 _CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
 # 建设任务, 目标任务, 大关: what may follow a number that closes its clause.
+# 13个和美乡村试点村: no 和 that joins.
+_NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
 _TAIL_WORDS = re.compile(
     r"的?(?:(?:预期|增长|建设|改造|年度)?(?:目标任务|目标|任务)|大关|关口|台阶|水平|规模|指标|级?$|的?水平|级以上)"
 )
@@ -79,7 +81,8 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         limit = following.lead if following else end
         between = text[quantity.tail : limit]
         right_end = limit
-        if following is not None and not between.startswith(_CONNECTORS):
+        joined = between.startswith(_CONNECTORS) and not between.startswith(_NO_CONNECTORS)
+        if following is not None and not joined:
             if _qualifies(quantity, between):
                 continue
             if between.endswith("的") and following.kind == "count":
@@ -129,7 +132,7 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
     tail_word = _TAIL_WORDS.match(rest)
     if (
         not rest
-        or rest.startswith(_CLOSING)
+        or (rest.startswith(_CLOSING) and not rest.startswith(_NO_CONNECTORS))
         or (tail_word is not None and left_end - after_openers(text, left_start, left_end) >= 2)
         or PREDICATE.match(rest) is not None
     ):
