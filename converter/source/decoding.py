@@ -62,7 +62,8 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
     """Decode ``data``.
 
     ``name`` is kept, with U+FFFD for what XML cannot carry, and begins the sentence of an error. ``encoding`` overrules
-    the detection; GBK and GB2312 are read as GB18030, of which they are parts. Raises :class:`SourceError` when ``data`` is empty, blank or no text.
+    the detection; GBK and GB2312 are read as GB18030, of which they are parts.
+    Raises :class:`SourceError` when ``data`` is empty, blank or no text.
     """
     name = _NOT_IN_XML.sub("\ufffd", name) if name else None
     called = name or "the input"
