@@ -45,6 +45,18 @@ class Block:
             start, piece = stop, piece + 1
         return pieces
 
+    def followed_by(self, other: Block) -> Block:
+        """This block and ``other``, which stands behind it, as one; the white space between them is layout."""
+        length = len(self.text)
+        return Block(
+            self.text + other.text,
+            self.starts + [start + length for start in other.starts],
+            self.offsets + other.offsets,
+            self.emphasis + [(a + length, b + length) for a, b in other.emphasis],
+            self.redactions + [(a + length, b + length) for a, b in other.redactions],
+            self.footnotes + [(a + length, b + length) for a, b in other.footnotes],
+        )
+
 
 @dataclass(slots=True)
 class Layout:

@@ -24,6 +24,8 @@ _ENCLOSED = {
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 9}
 
 _CJK = "[一二三四五六七八九十百零〇]{1,5}"
+#: 一、二、三产业 and 第一、二季度 count in running prose.
+_PROSE = "(?![一二三四五六七八九十]+(?:[、，,和及至到]|产业|季度|线城|年级))"
 _BLANK = "[ \\t\u00a0\u3000]{0,3}"
 
 
@@ -37,7 +39,7 @@ class Form:
 
     family: MarkerFamily
     series: str
-    rank: int | None
+    rank: float | None
     pattern: str
     example: str
     inline: bool = False
@@ -61,12 +63,19 @@ FORMS: tuple[Form, ...] = (
     Form("division", "编", 2, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}编(?![制号者辑])[：:、]?", "第一编 总则"),
     Form("division", "章", 3, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
     Form("division", "节", 4, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
-    Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}(?:、|[.．](?![0-9]))", "一、2023年工作回顾"),
+    Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}(?:、|[.．](?![0-9])){_PROSE}", "一、2023年工作回顾"),
     Form(
         "cjk_paren", "cjk_paren", 20, f"[（(〔〈［]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕〉］]、?", "（一）全力以赴抓项目"
     ),
     Form("cjk_paren", "cjk_paren", 20, "(?P<n>[㈠-㈩])、?", "㈠加强农业基础"),
-    Form("arabic", "arabic", 30, f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?![0-9０-９]))", "1.建设高标准农田"),
+    Form(
+        "arabic",
+        "arabic",
+        30,
+        f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?![0-9０-９]))",
+        "1.建设高标准农田",
+        inline=True,
+    ),
     Form("arabic", "arabic", 30, "(?P<n>[⒈-⒛])", "⒈建设高标准农田"),
     Form(
         "arabic_paren",
@@ -81,7 +90,14 @@ FORMS: tuple[Form, ...] = (
     Form("circled", "circled", 45, "(?P<n>[①-⑳㉑-㉟❶-❿])", "①新建改建农村公路", inline=True),
     Form("word", "是", None, "(?P<n>[一二三四五六七八九十]{1,3})是", "一是强化项目支撑", inline=True),
     Form("word", "要", None, "(?P<n>[一二三四五六七八九十]{1,3})要", "一要深化改革", inline=True),
-    Form("word", "第", None, "第(?P<n>[一二三四五六七八九十]{1,3})[，、,：:]", "第一，坚持稳字当头", inline=True),
+    Form(
+        "word",
+        "第",
+        None,
+        f"第(?P<n>[一二三四五六七八九十]{{1,3}})[，、,：:]{_PROSE}",
+        "第一，坚持稳字当头",
+        inline=True,
+    ),
     Form("word", "其", None, "其(?P<n>[一二三四五六七八九])(?:[，、,：:]|(?=是))", "其一，产业基础薄弱", inline=True),
     Form(
         "word", "首先", None, "(?P<n>首先|其次|再次|再者|最后)(?:[，,：:]|(?=[要是]))", "首先，要提高认识", inline=True
@@ -110,11 +126,9 @@ def _compiled(forms: tuple[Form, ...]) -> tuple[re.Pattern[str], tuple[Form, ...
 
 _AT_START = _compiled(FORMS)
 _INLINE_FORMS = tuple(form for form in FORMS if form.inline)
-#: An inline marker follows a stop, a colon, a comma or the start; the look-behind keeps 第一要务 and 万一是 out.
+#: An inline marker follows a stop, a colon, a comma or the start, which keeps 第一要务 and 万一是 out.
 _INLINE = re.compile(
-    "(?:(?<=[。；：！？，、;:!?,…”’）)])|(?<=[。；：！？，;:][ \u3000])|^)(?:"
-    + _compiled(_INLINE_FORMS)[0].pattern
-    + ")"
+    "(?:(?<=[。；：！？，;:!?,…])|(?<=[。；：！？，;:][ \u3000”’）])|^)(?:" + _compiled(_INLINE_FORMS)[0].pattern + ")"
 )
 
 

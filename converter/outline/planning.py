@@ -14,6 +14,7 @@ from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
+from converter.outline.markdown import opening_markers
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.nodes import Opening, Plan
 from converter.outline.sentences import Sentence, skip_blanks
@@ -22,13 +23,15 @@ from converter.outline.sentences import Sentence, skip_blanks
 ALONE = 4.0
 #: … and with this many where all siblings have one.
 AMONG_ALIKE = 1.8
+#: No marker is longer than this.
+LONGEST_MARKER = 12
 #: Rank of unnumbered headings that stand as chapters: just above 一、.
 CHAPTER = 9.0
 
 
 def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
     """Read the blocks of the body."""
-    plans = [Plan(block) for block in blocks]
+    plans = [Plan(block) for block in _with_titles(blocks)]
     _open_marked(plans)
     _open_headings(plans)
     named.open_named_leads(plans)
@@ -39,14 +42,29 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
     return plans
 
 
+def _with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """A marker alone on its line takes the heading on the next: ``第一章`` / ``发展环境``."""
+    whole: list[Block] = []
+    for index, block in enumerate(blocks):
+        if whole and len(whole[-1].text) < LONGEST_MARKER and not marker_at(block.text):
+            match = marker_at(whole[-1].text)
+            beyond = blocks[min(index + 1, len(blocks) - 1)]
+            if match is not None and match.end == len(whole[-1].text) and is_heading_line(block, beyond):
+                whole[-1] = whole[-1].followed_by(block)
+                continue
+        whole.append(block)
+    return whole
+
+
 def _open_marked(plans: list[Plan]) -> None:
-    matches = [marker_at(plan.block.text) for plan in plans]
+    matches = opening_markers([plan.block.text for plan in plans])
     before: MarkerMatch | None = None
     for index, (plan, match) in enumerate(zip(plans, matches, strict=True)):
         text = plan.block.text
         items = marked_items(plan.block, match.end if match else 0, match or before)
         if match is not None:
-            goes_on = bool(items) or (index + 1 < len(plans) and matches[index + 1] is None)
+            following = matches[index + 1 : index + 2]
+            goes_on = bool(items) or (bool(following) and _stands_below(following[0], match))
             end = items[0].start if items else len(text)
             plan.opening = marked_opening(text, match, end, goes_on=goes_on)
         plan.rest = rest_after(text, items)
@@ -54,6 +72,15 @@ def _open_marked(plans: list[Plan]) -> None:
         plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=False)]
         if match or items:
             before = items[-1] if items else match
+
+
+def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
+    """Whether the block after a marked one belongs to it: plain, or opened by a marker that stands lower."""
+    if following is None:
+        return True
+    if following.form.rank is None:
+        return following.form.series != match.form.series
+    return match.form.rank is not None and following.form.rank > match.form.rank
 
 
 def _open_headings(plans: list[Plan]) -> None:

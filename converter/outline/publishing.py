@@ -106,6 +106,7 @@ class Publisher:
         span = self._leaf(block, start, end)
         marks = [Mark("emphasis", block.span(a, b)) for a, b in _clip(block.emphasis, start, end)]
         marks += [Mark("redaction", block.span(a, b)) for a, b in _clip(block.redactions, start, end)]
+        marks += [Mark("footnote", block.span(a, b)) for a, b in _clip(block.footnotes, start, end)]
         marks.sort(key=lambda mark: mark.span)
         access = _access(self._tally[0] - before[0], self._tally[1] - before[1])
         return Paragraph(name, piece.role, block.text[start:end], span, access, marks)

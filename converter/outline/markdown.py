@@ -1,0 +1,47 @@
+"""Markdown headings that a converter left: the marker inside decides, else the number of ``#`` (CONVENTIONS §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.outline.markers import MarkerMatch, marker_at
+from converter.outline.sentences import skip_blanks
+
+#: The rank of one ``#`` in a text where no ``#`` heading has a marker inside: between 第一节 and 一、.
+_TOP = 5.0
+
+
+def opening_markers(texts: Sequence[str]) -> list[MarkerMatch | None]:
+    """The marker that opens each text, ``None`` where there is none.
+
+    ``## （一）…`` is opened by ``（一）``; ``## 工作回顾`` by ``##``, at the level of the markers that stand behind as
+    many ``#`` elsewhere, or one step from the nearest of them.
+    """
+    found: list[MarkerMatch | None] = []
+    levels: dict[int, float] = {}
+    bare: list[int] = []
+    for index, text in enumerate(texts):
+        match = marker_at(text)
+        if match is not None and match.form.family == "markdown":
+            inner = marker_at(text, skip_blanks(text, match.end, len(text)))
+            if inner is None:
+                bare.append(index)
+            else:
+                if inner.form.rank is not None:
+                    levels.setdefault(match.end - match.start, inner.form.rank)
+                match = inner
+        found.append(match)
+    for index in bare:
+        match = found[index]
+        assert match is not None
+        rank = _rank(match.end - match.start, levels)
+        found[index] = replace(match, form=replace(match.form, rank=rank, series="#" * (match.end - match.start)))
+    return found
+
+
+def _rank(hashes: int, levels: dict[int, float]) -> float:
+    if not levels:
+        return _TOP + hashes / 10
+    nearest = min(levels, key=lambda known: (abs(known - hashes), known))
+    return levels[nearest] + (hashes - nearest) / 10
