@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from converter.model import Severity, Span
 
+#: How much of a value is shown; of what was expected and of reasons, which are our own words, more.
 _SHOWN = 60
+_SHOWN_AT_LENGTH = 240
+_AT_LENGTH = frozenset(("expected", "expected_zh", "reason", "reason_zh"))
 
 
 class Position(NamedTuple):
@@ -74,16 +77,35 @@ class Row:
         span: Span | None = None,
     ) -> Finding:
         """The finding that this row gives for ``values``."""
-        texts = {name: shown(value) for name, value in values.items()}
+        texts = {name: shown(v, _SHOWN_AT_LENGTH if name in _AT_LENGTH else _SHOWN) for name, v in values.items()}
         line, column = position or (None, None)
         message, message_zh = self.message.format_map(texts), self.message_zh.format_map(texts)
         return Finding(self.code, self.severity, message, message_zh, file, line, column, path, span)
 
 
-def shown(value: object) -> str:
-    """``value`` on one line, without control characters, and at most 60 characters long: safe for a terminal."""
+class Raised(NamedTuple):
+    """A fault whose place in the file is not yet known: ``where`` is what its document finds the place by."""
+
+    row: Row
+    values: Mapping[str, object]
+    where: Any = ()
+    span: Span | None = None
+
+
+class Document(Protocol):
+    """A document that was read: it raises faults, and knows the places of those that are reported."""
+
+    def raised(self, source: bytes | None) -> Iterator[Raised]:
+        """The faults of the document; with ``source``, the file the report was made from, those against it, too."""
+
+    def places(self, faults: Sequence[Raised]) -> list[tuple[str, Position | None]]:
+        """Path and position of each of ``faults``."""
+
+
+def shown(value: object, limit: int = _SHOWN) -> str:
+    """``value`` on one line, without control characters, and at most ``limit`` characters long: safe for a terminal."""
     if isinstance(value, int) and value.bit_length() > 256:
         return "a number of more than 77 digits"
-    text = value[: _SHOWN + 1] if isinstance(value, str) else str(value)
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text[: _SHOWN + 1])
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = value if isinstance(value, str) else str(value)
+    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text[: limit + 1])
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 import pydantic_core
+
 from converter.validation.finding import Row
 from converter.validation.intake import MAX_PARTS, Refusal, too_many_parts
 from converter.validation.json_places import duplicate_key, position_at

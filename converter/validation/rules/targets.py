@@ -59,12 +59,12 @@ def texts_in_leaves(view: View) -> Iterator[Fault]:
 
 
 def reading_order(view: View) -> Iterator[Fault]:
-    """Targets are listed in the order of the text."""
+    """Targets are listed in the order of the text, by where they end: two may share the words that they begin with."""
     reached = 0
     for target in view.report.targets:
-        if target.span[0] < reached:
-            yield _fault(target, "span", start=target.span[0], reached=reached)
-        reached = max(reached, target.span[0])
+        if target.span[1] < reached:
+            yield _fault(target, "span", end=target.span[1], reached=reached)
+        reached = max(reached, target.span[1])
 
 
 def redacted_values(view: View) -> Iterator[Fault]:
@@ -226,8 +226,8 @@ RULES = (
         "GW606",
         "error",
         "targets-in-reading-order",
-        "the target {id} begins at {start}, before {reached}, where the one before it begins",
-        "目标 {id} 起于 {start}，早于前一目标的起点 {reached}",
+        "the target {id} ends at {end}, before {reached}, where the one before it ends",
+        "目标 {id} 止于 {end}，早于前一目标的终点 {reached}",
         "targets [60, 72] and [80, 91]",
         "targets [80, 91] and [60, 72]",
         check=reading_order,

@@ -1,0 +1,56 @@
+"""A report in JSON, as the validator sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from converter.validation import schema_json
+from converter.validation.finding import Position, Raised
+from converter.validation.json_places import pointer, positions
+from converter.validation.json_reading import BYTE_ORDER_MARK, read_json, refuse_duplicate_keys
+from converter.validation.json_tree import read_tree
+from converter.validation.rules.raising import rule_faults
+from converter.validation.versions import is_other_major, other_version
+
+_MARK = b"\xef\xbb\xbf"
+#: More keys than any document has: looks for a key that stands twice, whatever the tree holds.
+_UNKNOWN = -1
+
+
+class JsonDocument:
+    """A JSON document that was read; ``where`` of its faults is a path of keys and indices."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises :class:`Refusal` when ``data`` is no JSON."""
+        self._marked = data.startswith(_MARK)
+        self._data = data.removeprefix(_MARK)
+        self._tree: Any = read_json(self._data)
+
+    def raised(self, source: bytes | None) -> Iterator[Raised]:
+        """The faults of the document; raises :class:`Refusal` for a key that stands twice and for another version."""
+        if self._marked:
+            yield Raised(BYTE_ORDER_MARK, {})
+        tree = self._tree
+        if not schema_json.conforms(tree):
+            refuse_duplicate_keys(self._data, _UNKNOWN)
+            version = tree.get("schema_version") if isinstance(tree, dict) else None
+            if is_other_major(version):
+                path = ("schema_version",)
+                raise other_version(version, positions(self._text, [path]).get(path), pointer(path))
+            for fault in schema_json.schema_faults(tree):
+                yield Raised(fault.row, fault.values, fault.path)
+            return
+        report, keys = read_tree(tree)
+        refuse_duplicate_keys(self._data, keys)
+        yield from rule_faults(report, source)
+
+    def places(self, faults: Sequence[Raised]) -> list[tuple[str, Position | None]]:
+        """JSON Pointer and position of each of ``faults``; one pass over the text."""
+        found = positions(self._text, [fault.where for fault in faults])
+        return [(pointer(fault.where), found.get(fault.where)) for fault in faults]
+
+    @cached_property
+    def _text(self) -> str:
+        return self._data.decode()

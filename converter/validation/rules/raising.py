@@ -1,0 +1,20 @@
+"""The rules layer as the documents use it: every breach with the path of the part that breaks the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.model import Report
+from converter.validation.finding import Raised
+from converter.validation.paths import paths_of
+from converter.validation.rules.table import faults
+from converter.validation.rules.view import View
+
+
+def rule_faults(report: Report, source: bytes | None) -> Iterator[Raised]:
+    """Every breach of a rule, with its path of keys and indices as ``where``; paths are made for the first one."""
+    paths = None
+    for rule, fault in faults(View(report, source)):
+        if paths is None:
+            paths = paths_of(report)
+        yield Raised(rule, fault.values, paths.get(id(fault.owner), ()) + fault.way, fault.span)
