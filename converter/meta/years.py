@@ -13,6 +13,8 @@ from converter.outline.edge_lines import compact
 _REVIEW = re.compile("回顾|总结|执行情况|完成情况|成就|成效")
 # `2022年是党的二十大召开之年`, `刚刚过去的1984年，是…的一年`
 _YEAR_IS = re.compile(rf"(?:{YEAR})年,?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
+# `2013年是全面贯彻落实党的十八大精神的开局之年` in the part that plans
+_STATED = re.compile(rf"(?<![到至从])(?:{YEAR})年是")
 # `《2023年生态环境保护工作考核细则》`: the year whose work is done
 _YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
 # `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
@@ -62,6 +64,9 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
         return target - 1, target
     spoken = _YEAR_IS.search(evidence.body[:_REVIEW_PART])
     review = years_in(spoken[0])[0] if spoken else _latest_result(evidence)
+    if review is None:
+        stated = [year for match in _STATED.finditer(evidence.body) for year in years_in(match[0])]
+        review = max(stated) - 1 if stated else None
     return (review, review + 1) if review is not None else (None, None)
 
 

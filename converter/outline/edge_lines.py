@@ -161,8 +161,13 @@ def line_kind(text: str) -> LineKind | None:
         return "author"
     for kind, pattern in _LINES:
         if pattern.fullmatch(line):
-            return None if kind == "title" and "," in line and len(line) > _LONGEST_TITLE_WITH_COMMA else kind
+            return None if kind == "title" and _is_no_title(line) else kind
     return None
+
+
+def _is_no_title(line: str) -> bool:
+    """Whether a line that ends like a title is a numbered heading or a long clause."""
+    return _MARKED.match(line) is not None or ("," in line and len(line) > _LONGEST_TITLE_WITH_COMMA)
 
 
 def author_parts(text: str) -> tuple[str, str] | None:
