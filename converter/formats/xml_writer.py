@@ -106,9 +106,8 @@ def _sections(sections: Sequence[Section], placed: _Placed) -> list[str]:
         lines.append(f"{indent}<section{_attributes(node, names.SECTION)}>")
         if node.marker is not None:
             lines.append(inner + _marker(node.marker, placed))
-        if node.heading is not None and node.heading_span is not None:
-            text = _text(node.heading, node.heading_span, placed)
-            lines.append(f'{inner}<heading span="{_pair(node.heading_span)}">{text}</heading>')
+        if node.heading is not None or node.heading_span is not None:
+            lines.append(inner + _heading(node, placed))
         lines += [indent + line for line in _element("body", _paragraphs(node.body, placed))]
         closing = [indent + line for line in _element("tail", _paragraphs(node.tail, placed))]
         closing.append(f"{indent}</section>")
@@ -139,6 +138,13 @@ def _marker(marker: Marker, placed: _Placed) -> str:
     return f"<marker{_attributes(marker, names.MARKER)}>{_text(marker.text, marker.span, placed)}</marker>"
 
 
+def _heading(section: Section, placed: _Placed) -> str:
+    """A heading and its place, of which a valid report has both or none."""
+    span = section.heading_span
+    place = "" if span is None else f' span="{_pair(span)}"'
+    return f"<heading{place}>{_text(section.heading or '', span, placed)}</heading>"
+
+
 def _paragraphs(paragraphs: Iterable[Paragraph], placed: _Placed) -> list[str]:
     return [_paragraph(paragraph, placed) for paragraph in paragraphs]
 
@@ -150,9 +156,9 @@ def _paragraph(paragraph: Paragraph, placed: _Placed) -> str:
     return f"<paragraph{_attributes(paragraph, names.PARAGRAPH)}>{text}{marks}</paragraph>"
 
 
-def _text(text: str, span: Span, placed: _Placed) -> str:
+def _text(text: str, span: Span | None, placed: _Placed) -> str:
     """The content of a leaf, with the milestones of the paid spans that begin or end in it."""
-    if span not in placed:
+    if span is None or span not in placed:
         return _content(text)
     pieces, position = [], 0
     for milestone in placed[span]:
@@ -173,7 +179,7 @@ def _attributes(element: object, wanted: names.Attributes) -> str:
 
 
 def _pair(span: Span) -> str:
-    return f"{span[0]} {span[1]}"
+    return " ".join(map(str, span))
 
 
 def _boolean(value: bool) -> str:
