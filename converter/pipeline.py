@@ -18,6 +18,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
     decoded = source.decode(data, name, encoding)
     blocks = layout.read(decoded.text, outline.starts_node)
     tree = outline.build(decoded.text, blocks)
+    found = source.noticed(decoded) + blocks.diagnostics + tree.diagnostics
     report = Report(
         schema_version=SCHEMA_VERSION,
         meta=meta.read_meta(tree),
@@ -28,7 +29,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
         back=tree.back,
         targets=[],
         paid_spans=blocks.paid_spans,
-        diagnostics=sorted(blocks.diagnostics + tree.diagnostics, key=lambda d: (d.span or (0, 0), d.code)),
+        diagnostics=sorted(found, key=lambda d: (d.span or (0, 0), d.code)),
         source=decoded.published(tree.layout),
         edition=Edition(),
         generator=Generator("gongwen", __version__),

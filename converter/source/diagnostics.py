@@ -1,0 +1,58 @@
+"""The diagnostics of the source room: what was guessed or could not be read when bytes became text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.model import Diagnostic
+from converter.model.diagnostics import DiagnosticKind
+from converter.source.decoding import SourceText
+
+#: Below this confidence the encoding is a guess that a person should look at.
+SURE = 0.9
+
+DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
+    DiagnosticKind(
+        "bytes_undecodable",
+        "warning",
+        "Bytes that are no character of the encoding stand as U+FFFD in the text and as hex in source.undecodable.",
+        "a file cut in the middle of a character",
+        "Compare with the original file; restore gives the bytes back.",
+    ),
+    DiagnosticKind(
+        "encoding_guessed",
+        "warning",
+        "The encoding could not be told for certain.",
+        "a short text in Big5 or GB18030 without a byte order mark",
+        "Read a few lines; when they are no Chinese, convert again with --encoding.",
+    ),
+    DiagnosticKind(
+        "newlines_mixed",
+        "info",
+        "The text ends its lines in more than one way.",
+        "CRLF in one half of the file and LF in the other",
+        "Nothing; the file was probably put together from several.",
+    ),
+)
+_KINDS = {kind.code: kind for kind in DIAGNOSTICS}
+
+
+def noticed(source: SourceText) -> list[Diagnostic]:
+    """What is odd in how ``source`` was read."""
+    return list(_found(source))
+
+
+def _found(source: SourceText) -> Iterator[Diagnostic]:
+    if source.undecodable:
+        offset, hexadecimal = source.undecodable[0]
+        count = len(source.undecodable)
+        yield _note("bytes_undecodable", f"Found {count}, the first: {hexadecimal}.", (offset, offset + 1))
+    if source.confidence < SURE:
+        yield _note("encoding_guessed", f"Read as {source.encoding}, confidence {source.confidence:.2f}.", None)
+    if source.newline == "mixed":
+        yield _note("newlines_mixed", "", None)
+
+
+def _note(code: str, more: str, span: tuple[int, int] | None) -> Diagnostic:
+    kind = _KINDS[code]
+    return Diagnostic(code, kind.severity, f"{kind.meaning} {more}".strip(), span)
