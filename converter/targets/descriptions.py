@@ -10,7 +10,6 @@ from converter.targets.standings import LINKS, Standing
 from converter.targets.verbs import CLASSES, nearest_class, verbs_in
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
-_NEVER = frozenset({"voltage", "name", "date", "time"})
 _TIMED = re.compile(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
@@ -18,14 +17,21 @@ _SIZE_PROMISED = re.compile(r"任务|目标|产能|装机|库容")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 _FUNDS = re.compile(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$")
-_RISES = re.compile(r"^(?:左右)?(?:[^，。；]{0,4})(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展)(?:到|至|为)?")
+_RISES = re.compile(
+    r"^(?:左右)?(?:[^，。；]{0,4})(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展)(?:到|至|为)?"
+)
 _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面积|占地面积)(?:额)?$")
 # 一 with these is a thing that will stand there; 一个, 一项 are mostly articles.
 _SOLID = frozenset("座条所处栋")
 _JOINT = re.compile(r"[、和及与]")
-_FRAME = re.compile(r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?" + either([verb for verb, kind in CLASSES.items() if kind == "frame"]))
+_FRAME = re.compile(
+    r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?"
+    + either([verb for verb, kind in CLASSES.items() if kind == "frame"])
+)
 # 以10户为标准, 以9个传统村落为腹地
-_AS_SCENE = re.compile(r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)")
+_AS_SCENE = re.compile(
+    r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)"
+)
 # 落实支持民营经济30条
 _POLICY = re.compile(r"支持|落实|贯彻|执行|惠企|政策")
 # Measure words that also count what is no thing: 8个方面, 三项攻坚, 11个批次.
@@ -35,7 +41,9 @@ _LARGE = frozenset({"大企", "大型", "大中", "大项", "大学", "大棚", 
 _PIECES = frozenset({"count", "person", "household", "persontime"})
 # Measure words with which a Chinese numeral counts works.
 _COUNTED_IN_WORDS = frozenset("个座条所处家栋片支口台项套")
-_MAKES_NEW = re.compile(r"(?:打造|新建|建成|完成|启动|创建|组建|新上|新增|培育|引进|开工建设|开工|新铺开|更新|支持|新改建|实施)$")
+_MAKES_NEW = re.compile(
+    r"(?:打造|新建|建成|完成|启动|创建|组建|新上|新增|培育|引进|开工建设|开工|新铺开|更新|支持|新改建|实施)$"
+)
 _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 
 
@@ -44,18 +52,14 @@ def describes(text: str, standing: Standing, clause_start: int, named: Span | No
     quantity = standing.quantity
     if _opens_with_frame(text, clause_start, quantity.lead) or _AS_SCENE.match(standing.following):
         return True
-    if quantity.kind in _NEVER:
-        return quantity.kind != "time" or standing.shape != "end" or not _timed(text, clause_start, standing)
+    if quantity.kind == "hours":
+        return standing.shape != "end" or _TIMED.search(text, clause_start, quantity.start) is None
     if standing.shape == "end":
         return _describes_at_end(text, standing, clause_start, named)
     phrase = text[named[0] : named[1]] if named else ""
     if not phrase:
         return True
     return _describes_noun(text, standing, clause_start, phrase)
-
-
-def _timed(text: str, clause_start: int, standing: Standing) -> bool:
-    return _TIMED.search(text, clause_start, standing.quantity.start) is not None
 
 
 def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
@@ -67,9 +71,15 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True
-    if quantity.chinese and quantity.kind in _PIECES and not any(LINKS.get(x, ("",))[0] == "level" for x in standing.links):
+    if (
+        quantity.chinese
+        and quantity.kind in _PIECES
+        and not any(LINKS.get(x, ("",))[0] == "level" for x in standing.links)
+    ):
         return True
-    if text[quantity.lead - 1 : quantity.lead] == "有" or (quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)):
+    if text[quantity.lead - 1 : quantity.lead] == "有" or (
+        quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)
+    ):
         return True
     start = named[0] if named else quantity.lead
     return not standing.links and _governed_by_description(text, clause_start, start)
@@ -95,7 +105,12 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
         return not (made or standing.coordinated or _WORKS.search(phrase))
     if kind in ("person", "bare"):
         return _describes_people(text, standing, clause_start, phrase)
-    if text[standing.right[0]] in "大类级" and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)] and not quantity.after and phrase[:2] not in _LARGE:
+    if (
+        text[standing.right[0]] in "大类级"
+        and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)]
+        and not quantity.after
+        and phrase[:2] not in _LARGE
+    ):
         return True
     if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
@@ -109,7 +124,13 @@ def _describes_people(text: str, standing: Standing, clause_start: int, phrase: 
     if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, clause_start, lead):
         return True
     acts = nearest_class(text, clause_start, lead) in ("make", "add", "reduce")
-    return not (acts or text[clause_start : clause_start + 1] in "对为" or standing.coordinated or "的" in phrase[:1] or text[standing.right[0]] == "的")
+    return not (
+        acts
+        or text[clause_start : clause_start + 1] in "对为"
+        or standing.coordinated
+        or "的" in phrase[:1]
+        or text[standing.right[0]] == "的"
+    )
 
 
 def _opens_with_frame(text: str, start: int, end: int) -> bool:
@@ -123,7 +144,7 @@ def _governed_by_description(text: str, start: int, end: int) -> bool:
     if not found or nearest_class(text, start, end) != "describe":
         return False
     verb, stop = found[-1]
-    return end - stop <= 24
+    return end - stop <= 40
 
 
 def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:

@@ -5,16 +5,38 @@ from __future__ import annotations
 import re
 
 from converter.model import Span
-from converter.targets.openers import after_openers, last_opener
+from converter.targets.openers import after_openers, before_rest, last_opener
 from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
-_INNER = re.compile(r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|改建|新建|新改建|建成|铺设|全[县市省区])")
+_INNER = re.compile(
+    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|改建|新建|新改建|建成|铺设|全[县市省区])"
+)
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
 _NOMINAL = frozenset(
-    {"培训", "签约", "开工", "投产", "竣工", "绿化", "造林", "植树", "硬化", "修复", "治理", "转化", "整治", "落地", "改造", "新开工"}
+    {
+        "培训",
+        "签约",
+        "开工",
+        "投产",
+        "竣工",
+        "绿化",
+        "造林",
+        "植树",
+        "硬化",
+        "修复",
+        "治理",
+        "转化",
+        "整治",
+        "落地",
+        "改造",
+        "新开工",
+    }
 )
+# 主要污染物排放等指标: the generic word alone would not say what is measured.
+_GENERIC = frozenset({"指标", "任务", "目标", "方面"})
+_LEADING = re.compile(r"(?:[、与的，：]|和(?![美谐平])|及(?!时))+")
 _AND_SO_ON = re.compile(r"(?<![同平高中初优劣])等(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
 _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
@@ -30,27 +52,29 @@ def indicator_before(text: str, span: Span) -> Span | None:
     start, end = span
     while end > start and text[end - 1] in "：:，、的（(并再均":
         end -= 1
-    floor = start
     rest = after_openers(text, start, end)
     if rest >= end:
         rest = last_opener(text, start, end)
         if text[rest:end] not in _NOMINAL:
             return None
-    start = rest
-    while start > floor and end - start < 2:
-        start -= 1
+    start = rest if end - rest >= 2 else before_rest(text, start, end, 2)
     start = _after_inner_verb(text, start, end)
     for match in _AND_SO_ON.finditer(text, start, end):
-        if end - match.end() >= 2:
+        if end - match.end() >= 2 and text[match.end() : end] not in _GENERIC:
             start = match.end()
         elif match.end() == end:
             end = match.start()
             break
     last_of = text.rfind("的", start, end)
-    if last_of > 0 and end - last_of > 2 and not any(c.isdigit() for c in text[start:last_of]) and _RELATIONAL.match(text, last_of) is None:
+    if (
+        last_of > 0
+        and end - last_of > 2
+        and not any(c.isdigit() for c in text[start:last_of])
+        and _RELATIONAL.match(text, last_of) is None
+    ):
         start = last_of + 1
-    while start < end and text[start] in "、和及与的，：":
-        start += 1
+    if lead := _LEADING.match(text, start, end):
+        start = lead.end()
     return (start, end) if end > start else None
 
 
@@ -58,8 +82,7 @@ def _after_inner_verb(text: str, start: int, end: int) -> int:
     for match in _INNER.finditer(text, start, end):
         if match.start() > start and end - match.end() >= 2:
             start = match.end()
-    rest = after_openers(text, start, end)
-    return rest if end - rest >= 2 else start
+    return before_rest(text, start, end, 2)
 
 
 def indicator_after(text: str, span: Span) -> Span | None:
@@ -73,8 +96,6 @@ def indicator_after(text: str, span: Span) -> Span | None:
         start, match = last_of + 1, PREDICATE.search(text, last_of + 3, end)
     if match is not None:
         end = match.start()
-    if end - start > _LONG and (comma := text.find("、", start, end)) > start:
-        end = comma
     while end > start and text[end - 1] in "、和及与的并，":
         end -= 1
     last_of = text.rfind("的", start, end)
@@ -82,6 +103,8 @@ def indicator_after(text: str, span: Span) -> Span | None:
         end = last_of
     elif last_of - start >= 2 and end - last_of > 2:
         start = last_of + 1
+    if end - start > _LONG and (comma := text.find("、", start, end)) > start:
+        end = comma
     return (start, end) if end > start else None
 
 

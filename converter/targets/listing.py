@@ -9,6 +9,8 @@ from converter.model import Span
 from converter.targets.standings import Standing
 
 _JOINT = re.compile(r"[、和及与]")
+# 一二三产增加值 stands for 一产增加值, 二产增加值 and 三产增加值.
+_MERGED = re.compile(r"([一二三]{2,3})(产.*|次产业.*)$")
 _SHARED = ("均", "都", "各")
 
 
@@ -18,6 +20,19 @@ def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
         return [named]
     names = names_of(text, named)
     return names if all(end - start >= 3 for start, end in names) else [named]
+
+
+def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
+    """The name that belongs to the number at ``place`` of ``numbers`` after 分别; ``None`` when the counts differ."""
+    if len(names) == 1 and (merged := _MERGED.match(names[0])) and len(merged[1]) == numbers:
+        return f"{merged[1][place]}{merged[2]}"
+    if len(names) != numbers:
+        return None
+    name, last = names[place], names[-1]
+    for size in (2, 3, 4):
+        if len(name) == size and len(last) > size + 2:
+            return name + last[size:]
+    return name
 
 
 def names_of(text: str, span: Span) -> list[Span]:

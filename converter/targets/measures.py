@@ -12,7 +12,9 @@ _TOTAL = re.compile(
     r"(?:面积|产量|总产|总产量|产值|规模|能力|收入|营收|总量|总额|额|量|存栏|出栏|总数|数量|人数|总人口|总人口|存量|余额|总值|增加值|投资|支出|资金|装机|里程|资产|利润|税收|浓度|寿命|消费|消纳|天数|存栏中蜂|养老|液化|进京|出口|进出口|外资|债券|国债|标准)$"
 )
 _TOTAL_ANYWHERE = re.compile(r"存栏|出栏|保有量|饲养|产量|播种|总规模")
-_ADDED = re.compile(r"新增|净增|新建|新开工|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加|扩增|新完成")
+_ADDED = re.compile(
+    r"新增|净增|新建|新开工|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加|扩增|新完成"
+)
 _ADDED_AMOUNT = re.compile(r"新增|净增|增加|扩增")
 # 治理水土流失面积500平方公里: work on an area adds up, whatever its name ends with.
 _WORKED = re.compile(r"治理|修复|改造|整治|硬化|抚育|绿化|整理|复垦|清淤")
@@ -64,7 +66,11 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         return "increment", "up"
     if role in ("level", "from-level") and standing.quantity.before not in _BOUNDS_ONLY:
         return "level", direction
-    if kind == "money" or (kind not in _COUNTED and _TOTAL.search(indicator)) or (kind not in _COUNTED and _TOTAL_ANYWHERE.search(indicator)):
+    if (
+        kind == "money"
+        or (kind not in _COUNTED and _TOTAL.search(indicator))
+        or (kind not in _COUNTED and _TOTAL_ANYWHERE.search(indicator))
+    ):
         return "level", direction
     if kind == "persontime" and _TRAINING.search(indicator):
         return "increment", "up"

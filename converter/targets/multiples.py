@@ -11,7 +11,13 @@ from converter.model import Comparator, Direction, Span
 
 # Each row: pattern, comparator, value, unit, direction.
 _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] = (
-    (re.compile(r"(?:实现|力争|再|比[^，。；]{0,12})?“?翻一?番”?(?=[，。；、！]|$|目标|的目标)"), "=", Decimal(1), "倍", "up"),
+    (
+        re.compile(r"(?:实现|力争|再|比[^，。；]{0,12})?“?翻一?番”?(?=[，。；、！]|$|目标|的目标)"),
+        "=",
+        Decimal(1),
+        "倍",
+        "up",
+    ),
     (re.compile(r"(?:实现|力争|再)?翻[两二]番(?=[，。；、！]|$|目标|的目标)"), "=", Decimal(3), "倍", "up"),
     (re.compile(r"(?:实现)?“?倍增”?(?=[，。；、！]|$)"), "=", Decimal(1), "倍", "up"),
     (re.compile(r"(?:实现|保持)?“?零增长”?"), "=", Decimal(0), "%", "hold"),

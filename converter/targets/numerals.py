@@ -22,7 +22,7 @@ NUMERAL = re.compile(
     rf"|(?P<chinese>{CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
     rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平])"
     r"|(?P<hidden>某)(?=[万亿%％])"
-    r"|(?<=[过超达])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头]))))"
+    r"|(?<=[过超达破到上])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头家]))))"
 )
 
 # 过亿美元: the multiplier alone counts as one of them, and the match is empty.

@@ -33,7 +33,7 @@ _HEADING_LENGTH = 40
 _PAST = (
     r"同比|去年|上年(?:完成|实现|达到|增长)|[一二两三四五]年来|近年来|过去[一二三四五六七八九十]?年"
     r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
-    r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高|刚刚过去|回顾"
+    r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾"
 )
 PAST = re.compile(_PAST)
 # The same in a part of which no heading says what it looks at.
@@ -49,6 +49,8 @@ PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
 PAST_OPENING = re.compile(
     r"(?:各位代表[，,！!]|同志们[，,！!])?(?:今年以来|一年来|五年来|过去(?:的)?(?:一|五|几)?年|去年|上半年|近年来|(?:19|20)\d\d年以来|这一年|这五年|20\d\d年[，,](?:我们|全[市县省区]|面对))"
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A heading or a paragraph text with what its part of the report looks at."""

@@ -11,7 +11,7 @@ from converter.model import Comparator, Direction, Measure, Span, Strength
 from converter.targets.clauses import COVER, Sentence, cover_names, read_sentence, sentences
 from converter.targets.descriptions import describes
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
-from converter.targets.listing import distribute
+from converter.targets.listing import distribute, names_of, paired
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
 from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, Passage
@@ -29,7 +29,9 @@ _SPACE = re.compile(r"\s+")
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
-_FIGURE = re.compile(r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长")
+_FIGURE = re.compile(
+    r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长"
+)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,9 @@ class _Reading:
         taken = [other.span for other in others]
         quantities = [q for q in quantities if not any(a <= q.start < b for a, b in taken)]
         items: list[tuple[int, Standing | Relation | Rank | Multiple]] = [(o.span[1] - 1, o) for o in others]
-        items += [(standing.quantity.start, standing) for standing in standings(sentence, quantities)]
+        standing = list(standings(sentence, quantities))
+        items += [(one.quantity.start, one) for one in standing]
+        respective = self._respective(standing)
         items.sort(key=lambda item: item[0])
         marks = [place for place, _ in items]
         due = periods(self.text, start, end, marks, self.passage.horizon)
@@ -87,6 +91,8 @@ class _Reading:
         last: Promise | None = None
         for (_, item), period, strength in zip(items, due, strong, strict=True):
             for promise in self._promise(item, sentence, last):
+                if isinstance(item, Standing):
+                    promise.indicator = respective.get(item.quantity.start, promise.indicator)
                 promise.period = period
                 promise.strength = "binding" if "约束性" in (promise.indicator or "") else strength
                 promise.span = self._span(promise.span)
@@ -102,21 +108,28 @@ class _Reading:
         subject = subject or indicator_before(self.covered, item.subject)
         name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
         if isinstance(item, Relation):
-            subject = subject or self._announced(sentence, item.span[0])
+            subject = subject or (self._announced(sentence, item.span[0]) if item.comparator == "<=" else None)
             if subject is None:
                 return []
             name = self.text[slice(*without_growth(self.covered, subject))]
             return [Promise((subject[0], item.span[1]), name, "relation", item.comparator)]
         if isinstance(item, Rank):
             start = subject[0] if subject else item.span[0]
-            return [
-                Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")
-            ]
+            return [Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
         if name is None:
             return []
         start = subject[0] if subject else item.span[0]
         return [
-            Promise((start, item.span[1]), name, "growth", item.comparator, item.value, unit=item.unit, base=item.unit, direction=item.direction)
+            Promise(
+                (start, item.span[1]),
+                name,
+                "growth",
+                item.comparator,
+                item.value,
+                unit=item.unit,
+                base=item.unit,
+                direction=item.direction,
+            )
         ]
 
     def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
@@ -131,6 +144,23 @@ class _Reading:
             return [self._repeated(standing, last)]
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, last) for name in names]
+
+    def _respective(self, row: Sequence[Standing]) -> dict[int, str]:
+        """The indicators of numbers that 分别 pairs with a list of names, by the place of the number."""
+        found: dict[int, str] = {}
+        for index, first in enumerate(row):
+            if "分别" not in first.links or (named := indicator_before(self.covered, first.left)) is None:
+                continue
+            numbers = [first]
+            for one in row[index + 1 :]:
+                if not one.coordinated or one.left[1] > one.left[0]:
+                    break
+                numbers.append(one)
+            names = [self.text[slice(*name)] for name in names_of(self.covered, without_growth(self.covered, named))]
+            for place, one in enumerate(numbers):
+                if name := paired(names, place, len(numbers)):
+                    found[one.quantity.start] = name
+        return found
 
     def _looks_back(self, start: int, end: int) -> bool:
         """Whether the sentence tells of what was reached already."""
@@ -237,5 +267,3 @@ def _without_space(text: str) -> tuple[str, list[int] | None]:
         return text, None
     offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
     return _SPACE.sub("", text), offsets
-
-

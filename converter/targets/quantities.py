@@ -19,6 +19,8 @@ AFTER = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") 
 # 左右 wins over 控制在, 以上 over 突破: a word after the number overrules the one before it (CONVENTIONS §3).
 # 内 alone is a comparator only after 控制在: 控制在5%内, but not 省内.
 _NEEDS_CONTROL = {"内"}
+# 2025年, 110千伏变电站, 75周年: part of a date or a name, never an amount.
+_NAMING = frozenset({"time", "date", "name", "voltage"})
 _VAGUE = ("多", "余", "来")
 
 # 过亿美元, 达到千座以上, 达到千亿级: a multiplier without a numeral counts as one of them.
@@ -77,14 +79,18 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if upper is not None and (unit is None or unit.kind == upper.kind):
             value_max = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
             unit = upper
-    if unit is None or (text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
+    if unit is None or unit.kind in _NAMING or (text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, match)
 
 
 def _reaches(text: str, start: int) -> bool:
     """达到千亿级 states an amount, 百亿级投资项目 a class."""
-    return text[start - 2 : start] in ("达到", "突破", "超过", "迈上", "跨上") or text[start - 1 : start] in ("达", "超", "过")
+    return text[start - 2 : start] in ("达到", "突破", "超过", "迈上", "跨上") or text[start - 1 : start] in (
+        "达",
+        "超",
+        "过",
+    )
 
 
 def _bound(

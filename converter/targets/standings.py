@@ -18,7 +18,9 @@ LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
 _CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
 # 建设任务, 目标任务, 大关: what may follow a number that closes its clause.
 # 13个和美乡村试点村: no 和 that joins.
+_JOINT = re.compile(r"(?<=.)(?:、|以及|和(?![美谐平])|及(?!时|其))")
 _NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
+_LEADING = re.compile(r"(?:、|，|以及|和(?![美谐平])|及(?!时)|与|或|并|的)+")
 _TAIL_WORDS = re.compile(
     r"的?(?:(?:预期|增长|建设|改造|年度)?(?:目标任务|目标|任务)|大关|关口|台阶|水平|规模|指标|级?$|的?水平|级以上)"
 )
@@ -28,7 +30,22 @@ PREDICATE = re.compile(
     r"安排|开展|开门|具备|提档|扩能|创[A-Z]|用于|达到|达|实现|完成|形成|解决|惠及|发挥|稳产|持续|稳定|得到|通过|参与|作为|成为|纳入|覆盖|带动|迈入|进入|跨入)"
 )
 # 投资, 年产: what follows is the size of the things counted before (3-5个投资10亿元以上的大项目).
-_SIZE_WORDS = ("投资", "总投资", "年产", "日产", "产值", "年产值", "营收", "装机", "日处理", "占地", "计划投资", "单体投资")
+_SIZE_WORDS = (
+    "投资",
+    "总投资",
+    "年产",
+    "日产",
+    "产值",
+    "年产值",
+    "营收",
+    "装机",
+    "日处理",
+    "占地",
+    "计划投资",
+    "单体投资",
+)
+# 百亿企业5家: 亿 without a unit classes the things that are counted.
+_CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
 _CLOSING = ("、", "和", "及", "与", "并", "等", "以及", "，")
@@ -88,8 +105,11 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
             if between.endswith("的") and following.kind == "count":
                 floor = quantity.tail
                 continue
-            if following.after and following.kind in _QUALIFYING and between in ("", *_SIZE_WORDS) or (
-                between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、")
+            if (
+                following.after
+                and following.kind in _QUALIFYING
+                and between in ("", *_SIZE_WORDS)
+                or (between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、"))
             ):
                 right_end, skip = end, index + 1
             elif not between:
@@ -99,8 +119,8 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 continue
         elif following is not None:
             right_end = quantity.tail
-        if following is not None and skip != index + 1 and (comma := between.find("、")) > 0:
-            right_end = quantity.tail + comma
+        if following is not None and skip != index + 1 and (joint := _JOINT.search(between)):
+            right_end = quantity.tail + joint.start()
         standing = _standing(text, quantity, floor, (quantity.tail, right_end), coordinated)
         standing.sized = skip == index + 1
         yield standing
@@ -113,6 +133,8 @@ def _qualifies(quantity: Quantity, between: str) -> bool:
         return True
     if quantity.kind not in _QUALIFYING:
         return False
+    if quantity.kind == "bare" and quantity.factor > _CLASSING:
+        return True
     return quantity.after is not None or not between or (quantity.before is not None and quantity.kind == "money")
 
 
@@ -121,8 +143,8 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
     while end > start and text[end - 1] in "、和及与并":
         end -= 1
     left_start, left_end = floor, quantity.lead
-    while left_start < left_end and text[left_start] in "、和及与或并，的":
-        left_start += 1
+    if lead := _LEADING.match(text, left_start, left_end):
+        left_start = lead.end()
     links = [quantity.before] if quantity.before else []
     while word := LINKS.ending_at(text, left_end, left_start):
         left_end -= len(word)

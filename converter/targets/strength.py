@@ -15,7 +15,9 @@ _WORD = re.compile(either(WORDS))
 # 确保零就业家庭动态清零: an end state that counts as a quantity, so the word reaches on.
 _END_STATE = re.compile(r"清零|归零|全覆盖|见底")
 # 力争全年，… · 确保到2025年，… · 力争通过三年努力，…: the clause is not complete, the word reaches on.
-_OPEN = re.compile(r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)")
+_OPEN = re.compile(
+    r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)"
+)
 # 在确保安全的前提下: a condition, no promise.
 _CONDITION = re.compile(r"的(?:前提|基础|同时|情况|条件)")
 

@@ -25,6 +25,8 @@ MULTIPLIERS = Endings(
 )
 
 KINDS = Endings({row[0]: row[1] for row in entries("units")})
+# 百亿项目, 8方面工作: what follows shows that the character is part of a word and no unit.
+_NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 
 # 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
 _VAGUE = ("多", "余")
@@ -47,7 +49,7 @@ class Unit(NamedTuple):
 
 def read_unit(text: str, start: int) -> Unit | None:
     """The unit that starts at ``text[start]``, with its multipliers; ``None`` when there is none."""
-    word = KINDS.starting_at(text, start)
+    word = _word_at(text, start)
     if word is not None:
         return _unit(text, start, "", word, Decimal(1), False)
     multiplier, factor, place = "", Decimal(1), start
@@ -56,15 +58,37 @@ def read_unit(text: str, start: int) -> Unit | None:
         factor *= MULTIPLIERS[more]
         place += len(more)
         gap = place + (text[place : place + 1] in _VAGUE)
-        if word := KINDS.starting_at(text, gap):
+        if word := _word_at(text, gap):
             return _unit(text, gap, multiplier, word, factor, gap > place)
     return Unit(multiplier, "bare", None, factor, place) if multiplier else None
 
 
+def _word_at(text: str, start: int) -> str | None:
+    """The unit without multipliers at ``text[start]``, with what it is counted per (元/吨, 微克/立方米)."""
+    word = KINDS.starting_at(text, start)
+    if word is None:
+        return None
+    end = start + len(word)
+    follower = text[end : end + 1]
+    if follower in _NO_UNIT_BEFORE.get(word, ()) and follower:
+        return None
+    return word
+
+
 def _unit(text: str, place: int, multiplier: str, word: str, factor: Decimal, vague: bool) -> Unit:
     end = place + len(word)
+    per = _per(text, end)
+    end += len(per)
     bracketed = _bracketed(text, end)
-    return Unit(multiplier + word + bracketed, KINDS[word], word, factor, end + len(bracketed), vague)
+    return Unit(multiplier + word + per + bracketed, KINDS[word], word + per, factor, end + len(bracketed), vague)
+
+
+def _per(text: str, start: int) -> str:
+    """``/吨`` of 元/吨: the unit that the amount is counted per."""
+    if text[start : start + 1] != "/":
+        return ""
+    word = KINDS.starting_at(text, start + 1)
+    return f"/{word}" if word else ""
 
 
 def _bracketed(text: str, start: int) -> str:
