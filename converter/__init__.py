@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from converter.source import RestoreError as RestoreError
     from converter.source import SourceError as SourceError
     from converter.source import restore as restore
+    from converter.validation import Finding as Finding
+    from converter.validation import validate as validate
 
 #: The public API, and the room each name lives in.
 _HOMES = {
     "Diagnostic": "converter.model",
     "Edition": "converter.model",
+    "Finding": "converter.validation",
     "FormatError": "converter.formats",
     "Meta": "converter.model",
     "Paragraph": "converter.model",
@@ -48,6 +51,7 @@ _HOMES = {
     "restore": "converter.source",
     "to_json": "converter.formats",
     "to_xml": "converter.formats",
+    "validate": "converter.validation",
 }
 
 __all__ = ["__version__", *_HOMES]
