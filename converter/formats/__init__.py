@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from converter.formats.errors import FormatError
-from converter.formats.schema_files import schema
+from converter.formats.schema import schema
 
 if TYPE_CHECKING:
     from converter.formats.json_format import from_json, to_json

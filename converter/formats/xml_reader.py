@@ -10,7 +10,7 @@ from lxml import etree
 
 from converter.formats import xml_names as names
 from converter.formats.errors import FormatError
-from converter.formats.schema_files import schema
+from converter.formats.schema import schema
 from converter.formats.versions import check_version
 from converter.formats.xml_parser import parse_xml
 from converter.model import (

@@ -10,12 +10,13 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
+from lxml import etree
+
 from converter import FormatError, from_json, from_xml, to_json, to_xml
 from converter.formats import schema, xml_names
 from converter.formats.json_format import report_type
 from converter.formats.xml_reader import report_schema
 from converter.model import Paragraph, Report
-from lxml import etree
 from tests.formats.example import example
 
 DECIDES = jsonschema_rs.validator_for(json.loads(schema("json")))

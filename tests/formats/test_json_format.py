@@ -6,10 +6,11 @@ import json
 import re
 
 import pytest
-from converter import FormatError, from_json, to_json
-from converter.model import Report
 from hypothesis import given
 from hypothesis import strategies as st
+
+from converter import FormatError, from_json, to_json
+from converter.model import Report
 from tests.formats.example import example
 from tests.strategies import reports
 

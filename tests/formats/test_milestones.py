@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from lxml import etree
+
 from converter import to_xml
 from converter.model import Edition, Generator, Meta, PaidSpan, Paragraph, Report, Source
 from converter.model.places import Places
 from converter.model.walk import leaves
-from hypothesis import given
-from lxml import etree
 from tests.strategies import reports
 
 

@@ -11,6 +11,8 @@ import jsonschema
 import jsonschema_rs
 import pytest
 import xmlschema
+from lxml import etree
+
 from converter import from_json, from_xml, model, restore, to_json, to_xml
 from converter.formats import schema, xml_names
 from converter.formats.fields import FIELDS, OBJECTS
@@ -18,7 +20,6 @@ from converter.formats.json_schema import json_schema
 from converter.formats.reference import reference
 from converter.formats.scalars import SCALARS
 from converter.formats.vocabularies import VOCABULARIES
-from lxml import etree
 from tests.formats.example import SCHEMAS
 
 XS = "{http://www.w3.org/2001/XMLSchema}"

@@ -6,13 +6,14 @@ import json
 from dataclasses import replace
 
 import jsonschema_rs
+from hypothesis import given
+from hypothesis import strategies as st
+
 from converter import from_json, from_xml, restore, to_json, to_xml
 from converter.formats import schema
 from converter.formats.xml_parser import parse_xml
 from converter.formats.xml_reader import report_schema
 from converter.model import Edition, Report
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.strategies import hex_bytes, reports
 
 JSON_SCHEMA = jsonschema_rs.validator_for(json.loads(schema("json")))

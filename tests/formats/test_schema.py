@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from converter.formats import schema
 from tests.formats.example import SCHEMAS
 
-MODULE = sys.modules["converter.formats.schema_files"]
+MODULE = sys.modules["converter.formats.schema"]
 
 
 @pytest.fixture(autouse=True)

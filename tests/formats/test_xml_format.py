@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from converter import FormatError, from_xml, to_xml
-from converter.model import Report
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+
+from converter import FormatError, from_xml, to_xml
+from converter.model import Report
 from tests.formats.example import SCHEMAS, example
 from tests.strategies import reports
 
