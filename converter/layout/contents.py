@@ -34,8 +34,8 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
         titled = len(line.text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", line.text)) is not None
         if titled or _LEADER.search(line.text, max(len(line.text) - _LONGEST_LEADER, 0)):
             headings = headings or _last_places(lines)
-            found = _entries(lines, index, titled, headings, starts_node)
-            if len(found) - titled >= _ENTRIES_AT_LEAST:
+            found, entries = _entries(lines, index, titled, headings, starts_node)
+            if entries >= _ENTRIES_AT_LEAST:
                 return found
             if titled:
                 return range(0)
@@ -44,15 +44,18 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
 
 def _entries(
     lines: list[Line], first: int, titled: bool, headings: dict[str, int], starts_node: Callable[[str], bool]
-) -> range:
+) -> tuple[range, int]:
+    """The lines of a table of contents that begins with line ``first``, and how many entries they hold."""
+    entries = 0
     index = first + titled
     while index < len(lines):
         parts = _parts(lines[index].text, starts_node)
         known = sum(_known(part, headings, index) for part in parts)
         if not parts or known * 2 < sum(map(len, parts)):
             break
+        entries += len(parts)
         index += 1
-    return range(first, index)
+    return range(first, index), entries
 
 
 def _known(part: str, headings: dict[str, int], index: int) -> int:

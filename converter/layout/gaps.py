@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from converter.layout.lines import Line, is_complete
+from converter.layout.lines import Line, columns, is_complete
 
 _GAP = re.compile(r"\s{2,}")
 #: Cheap signs that a line may hold a gap: pairs of blanks of every kind that documents use, and tabs.
@@ -38,7 +38,7 @@ def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) 
         left = 0
         for start, end in gaps[index]:
             gap = line[start:end]
-            separates = separator and len(line) >= _LONG and (separator in gap or set(gap) <= set(separator))
+            separates = separator and len(line) >= _LONG and (columns(gap) >= columns(separator) or separator in gap)
             indents = indent and indent in gap and _parts_paragraphs(line, left, start, end, starts_node)
             if separates or indents:
                 places.append(start)

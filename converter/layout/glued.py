@@ -60,6 +60,11 @@ HEADING_ENDS = (
     "主要工作",
     "自身建设",
 )
+#: Of these, the ones that need no year before them: 各项重点任务 is a subject as well, 工作回顾 is not.
+SURE_HEADING_ENDS = frozenset(
+    ["工作回顾", "工作的回顾", "工作安排", "工作部署", "工作打算", "总体要求", "总体思路", "保障措施"]
+)
+_PERIOD = re.compile("[0-9]{4}年|[今明]年|今后[一三五]年|过去[一五]年|[一五]年来")
 _HEADING_END = re.compile(f"(?:{'|'.join(HEADING_ENDS)})(?={'|'.join(OPENERS)})")
 _HEADING_BEGINS = re.compile("[。！][^，。；：！？、,;:\\s]{0,20}$")
 _OPENER = re.compile("|".join(OPENERS))
@@ -111,7 +116,8 @@ def _headings(text: str) -> Iterator[int]:
     """Where unnumbered headings glued on both sides begin and end: ``。2023年工作回顾`` before ``2023年是``."""
     for end in _HEADING_END.finditer(text):
         before = text[max(end.start() - 21, 0) : end.start()]
-        if begins := _HEADING_BEGINS.search(before):
+        begins = _HEADING_BEGINS.search(before)
+        if begins and (end[0] in SURE_HEADING_ENDS or _PERIOD.match(before, begins.start() + 1)):
             yield end.start() - len(before) + begins.start() + 1
             yield end.end()
 

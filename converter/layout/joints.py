@@ -22,6 +22,8 @@ _NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
 _NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|关于|(?:^|[^目有])的|(?:^|[^存所现内外潜])在)$")
 _SENTENCE_END = re.compile("[。；！？]")
 _CLAUSE = re.compile("[，、。；！？,]")
+#: What quantities are counted in, or begin to be: ``亿方``, ``个百分点``, ``%左右``.
+_UNITS = frozenset("亿万千百余多个项家户人名吨斤元亩顷公平立方米里年月日号%％倍处次件座条所台辆")
 _OPENING, _CLOSING = "（(《【〔「『“", "）)》】〕」』”"
 #: ``…在青禾县第十七届`` / ``人民代表大会第四次会议上``: an end, a beginning.
 _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
@@ -120,6 +122,20 @@ def _mark_that_never_ends(joint: Joint) -> bool | None:
     if joint.complete or not text:
         return None
     return True if text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.search(text, max(len(text) - 3, 0)) else None
+
+
+def _open_emphasis(joint: Joint) -> bool | None:
+    """``…，**坚决守住不发生系统`` | ``性风险底线。**``: emphasis that is still open goes on in the next line."""
+    if joint.complete or "**" not in joint.last.text or joint.last.text.count("**") % 2 == 0:
+        return None
+    return True if "**" in joint.after.text and not joint.after.text.startswith("**") else None
+
+
+def _broken_quantity(joint: Joint) -> bool | None:
+    """``…调峰储备能力达到2.5`` | ``亿方``: a number is not parted from its unit."""
+    if joint.complete or not joint.prose:
+        return None
+    return True if joint.last.text[-1].isdigit() and joint.after.text[0] in _UNITS else None
 
 
 def _broken_meeting(joint: Joint) -> bool | None:
@@ -284,6 +300,8 @@ RULES: tuple[Rule, ...] = (
     _open_bracket,
     _broken_meeting,
     _mark_that_never_ends,
+    _open_emphasis,
+    _broken_quantity,
     _hard_wrap,
     _without_stops,
     _indent,

@@ -50,13 +50,15 @@ def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> T
 
 
 def _full_line(lines: list[Line]) -> int | None:
-    """The commonest width, when half of all lines come within :data:`SLACK` of it and few lines go beyond."""
+    """The commonest width, when half of the lines come near it, few go beyond, and many break off."""
     if len(lines) < _LINES_AT_LEAST:
         return None
     short = sum(len(line.text) * 2 <= _WIDEST + 20 for line in lines)
     if short < 0.9 * len(lines):
         return None
     widths = Counter(columns(line.text) for line in lines)
+    if sum(not is_complete(line.text) for line in lines) < 0.3 * len(lines):
+        return None
     usual, _ = max(widths.items(), key=lambda item: (item[1], item[0]))
     near = sum(widths[width] for width in range(usual - SLACK, usual + SLACK + 1))
     beyond = sum(count for width, count in widths.items() if width > usual + 2 * SLACK)

@@ -1,0 +1,130 @@
+"""Broken lines: which go on in the next, and which do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Texts = Callable[[str], list[str]]
+_LONG = "今年要坚持稳中求进工作总基调，统筹推进各项重点任务，努力实现质的有效提升和量的合理增长"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("主要预期目标为：地区生产总值增长8.5%，争取更好成绩；规上工业增", "加值增长9.5%；固定资产投资增长10%。"),
+        ("调峰储备能力提高，全年就地消纳量达到2.5", "亿方以上，推动下游消纳。"),
+        (
+            "全面梳理减税降费、社保支持、金融扶持等政策，精准匹配推送，确保惠企政策“免申即享”、奖补资金",
+            "“一键直达”。深化帮扶活动。",
+        ),
+        (
+            "新的一年，县政府将始终坚持和加强党的全面领导，坚定拥护改革部署，坚决落实“两个同步”",
+            "坚决做到令行禁止，提升政府效能。",
+        ),
+        ("（2023年2月21日在青禾县第十七届", "人民代表大会第四次会议上）"),
+        ("——2020年4月15日在青禾县第十六届", "人民代表大会第五次会议上"),
+        ("这些成绩的取得,", "是全县人民团结奋斗的结果。"),
+        ("认真落实《", "青禾县乡村振兴条例"),
+        ("这是全县干部群众共同努力的", "结果。"),
+        ("全县经济实力增强。广播电视宽", "带网接入20万户。"),
+        (
+            "主要指标实现历史性突破，经济总量再上台阶。地区生产总值增长11.3%，位居全市各县区前列，再创历史新高；",
+            "规上工业增加值增长15.2%。",
+        ),
+        ("社会保障体系日益健全，综合实力不断增强", "，人民生活水平持续提高。"),
+    ],
+)
+def test_lines_that_break_off_go_on(texts: Texts, codes: Texts, before: str, after: str) -> None:
+    text = f"{before}\n\n{after}\n"
+    assert texts(text) == [before + after]
+    assert codes(text) == ["broken_line_repaired"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2019年工作回顾", "过去的一年，在县委的坚强领导下，我们克难攻坚，保持了县域经济健康发展。"),
+        ("一、过去五年工作回顾", "五年来，全县上下砥砺奋进。"),
+        ("第一、必须坚持实事求是、稳步前进的方针，坚决防止盲目追求和攀比速度的现象", "这几年全县经济增长速度相当快。"),
+        ("真抓实干 接力拼搏 开拓前行", "奋力开创青禾县高质量发展新局面"),
+        ("青禾县人民政府县长", "李禾"),
+        ("请各位代表审议，并请政协委员提出意见", "一、2023年工作回顾"),
+        (f"{_LONG}，", "（一）推进产业转型"),
+        ("全县经济平稳运行。", "民生持续改善。"),
+        ("主要做了以下工作：", "坚持项目为王，夯实发展基础。"),
+        ("（省商务厅牵头，云岭海关配合）", "坚持项目为王，夯实发展基础。"),
+        ("推进进口扩大。（省商务厅负责）", "坚持项目为王，夯实发展基础。"),
+        ("大会秘书处", "二〇二三年二月二十日印"),
+    ],
+)
+def test_headings_titles_and_whole_sentences_stand_alone(texts: Texts, before: str, after: str) -> None:
+    assert texts(f"{before}\n\n{after}\n") == [before, after]
+
+
+def test_a_heading_after_a_line_without_its_stop_stands_alone(texts: Texts) -> None:
+    text = f"{_LONG}。全县齐心协力，开创新局面\n2024年工作安排\n{_LONG}。\n"
+    assert texts(text) == [f"{_LONG}。全县齐心协力，开创新局面", "2024年工作安排", f"{_LONG}。"]
+
+
+def test_an_address_stands_alone_whatever_comes_before(texts: Texts) -> None:
+    text = "——2020年4月15日在青禾县第十六届\n人民代表大会第五次会议上\n县长 李禾\n各位代表：\n"
+    assert texts(text) == ["——2020年4月15日在青禾县第十六届人民代表大会第五次会议上", "县长 李禾", "各位代表："]
+
+
+def _wrap(paragraphs: list[str], width: int, first: int, between: str) -> str:
+    """Paragraphs set in lines of ``width`` characters, ``first`` in the first line of each."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines.append(paragraph[:first])
+        lines += [paragraph[at : at + width] for at in range(first, len(paragraph), width)]
+    return between.join(lines)
+
+
+_PARAGRAPHS = [
+    "各位代表，过去一年全县上下团结一心、克难攻坚，经济总量再上台阶，城乡面貌焕然一新，民生福祉持续增进，社会大局保持稳定，"
+    "干部作风明显好转。全年粮食生产再获丰收，特色产业加快发展，重点项目顺利推进，开放合作不断深化，发展后劲显著增强。",
+    "一、2024年工作安排",
+    "（一）深入推进产业转型升级，加快构建现代化产业体系和开放型经济新格局。坚持把实体经济作为主攻方向，改造提升传统产业，"
+    "培育壮大新兴产业，前瞻布局未来产业，推动县域经济实现质的有效提升和量的合理增长，奋力谱写高质量发展新篇章。",
+    "（二）持续深化重点领域改革，充分激发各类经营主体内生动力和全社会创新创造活力。健全公平竞争机制，优化营商环境，帮助企业解难题。",
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("first", [26, 28])
+def test_hard_wrapped_text_is_put_together(texts: Texts, between: str, first: int) -> None:
+    assert texts(_wrap(_PARAGRAPHS, 28, first, between)) == _PARAGRAPHS
+
+
+def test_hard_wraps_are_told_in_one_diagnostic(codes: Texts) -> None:
+    assert codes(_wrap(_PARAGRAPHS * 3, 20, 18, "\n")) == ["broken_line_repaired"]
+
+
+def test_an_indent_starts_a_paragraph_where_other_lines_break_off(texts: Texts) -> None:
+    pieces = ["　　过去五年，全县经济社会发展取得显著成绩，综合实力", "明显增强。人民生活水平不断提高。"] * 6
+    assert (
+        texts("\n".join(pieces))
+        == ["过去五年，全县经济社会发展取得显著成绩，综合实力明显增强。人民生活水平不断提高。"] * 6
+    )
+
+
+def test_a_sentence_a_line_becomes_paragraphs(texts: Texts) -> None:
+    lines = (
+        ["各位代表：", "一、工作回顾"]
+        + ["全县经济平稳运行。", "民生持续改善，", "社会大局稳定。"] * 20
+        + ["二、工作安排", "抓好项目。"]
+    )
+    assert texts("\n".join(lines)) == [
+        "各位代表：",
+        "一、工作回顾",
+        "全县经济平稳运行。民生持续改善，社会大局稳定。" * 20,
+        "二、工作安排",
+        "抓好项目。",
+    ]
+
+
+def test_sentences_without_stops_stay_apart(texts: Texts) -> None:
+    lines = ["　　第一章　发展目标", "　　全县经济平稳较快发展", "城镇化率提高四个百分点，城乡差距缩小"] * 20
+    assert len(texts("\n".join(lines))) == 60
