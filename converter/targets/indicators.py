@@ -10,7 +10,7 @@ from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
 _INNER = re.compile(
-    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|改建|新建|新改建|建成|铺设|全[县市省区])"
+    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|(?<!城镇)新增(?!就业)|改建|新建|新改建|建成|铺设|全[县市省区])"
 )
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
@@ -44,7 +44,7 @@ _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
 # A list of more characters than this is cut after its first name.
 _LONG = 14
-_GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|增长率|增长|年均)$")
+_GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
 
 
 def indicator_before(text: str, span: Span) -> Span | None:

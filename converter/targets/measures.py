@@ -51,6 +51,8 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
     if role == "decline" or (role in ("add", "none", "level") and _DECLINE.search(indicator)):
         return "decline", "down"
     if kind == "percent":
+        if role == "none" and verb == "reduce":
+            return "decline", "down"
         if role == "add":
             return "growth", "up"
         return "share", direction

@@ -25,7 +25,8 @@ from converter.targets.verbs import nearest_class
 
 # Full-width figures and signs read as their plain forms; one character stays one character.
 _PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
-_SPACE = re.compile(r"\s+")
+# White space and the numbers of notes (健康评价㉒) say nothing.
+_SPACE = re.compile(r"[\s①-⑳㉑-㉟㊱-㊿]+")
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
@@ -265,5 +266,10 @@ def _without_numbers(sentence: Sentence) -> Iterator[Relation | Rank | Multiple]
 def _without_space(text: str) -> tuple[str, list[int] | None]:
     if _SPACE.search(text) is None:
         return text, None
-    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+    offsets: list[int] = []
+    position = 0
+    for match in _SPACE.finditer(text):
+        offsets.extend(range(position, match.start()))
+        position = match.end()
+    offsets.extend(range(position, len(text)))
     return _SPACE.sub("", text), offsets
