@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 # A shared machine may stall at any moment: no test fails for being slow. In CI the same commit has the same examples.
 settings.register_profile("home", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+# pytest --hypothesis-profile=deep looks fifty times as far.
+settings.register_profile("deep", settings.get_profile("home"), max_examples=3000)
 settings.register_profile("ci", settings.get_profile("home"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 

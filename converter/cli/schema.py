@@ -7,7 +7,7 @@ from typing import Literal
 import click
 
 from converter.cli import outputs
-from converter.formats.schema import schema
+from converter.formats import schema
 
 
 @click.command("schema")
