@@ -61,8 +61,8 @@ def from_xml(data: str | bytes) -> Report:
     xsd = report_schema()
     if not xsd.validate(root):
         faults: Any = xsd.error_log
-        fault = faults[0]
-        raise FormatError(f"line {fault.line}: {fault.message.replace(f'{{{names.NAMESPACE}}}', '')}")
+        message = " ".join(faults[0].message[:1000].replace(f"{{{names.NAMESPACE}}}", "").split())
+        raise FormatError(f"line {faults[0].line}: {message[:300]}")
     return read_element(root)
 
 

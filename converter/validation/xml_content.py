@@ -115,7 +115,7 @@ def _written(element: etree._Element) -> list[Milestone]:
 
 
 def _listed(marks: list[Milestone]) -> str:
-    return ", ".join(f"{mark.kind} {mark.number} at {mark.index}" for mark in marks[:6]) or "none"
+    return ", ".join(f"{mark.kind} {mark.number} at {mark.position}" for mark in marks[:6]) or "none"
 
 
 def _is_utf8(code: str) -> bool:

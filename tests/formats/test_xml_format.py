@@ -173,8 +173,9 @@ def test_a_plain_doctype_is_named_with_its_line() -> None:
         b"<?" * 100_000,
         b'<?xml version="1.0" encoding="no-such-encoding"?><report/>',
         b"\xfe\xff\xd8\x00\x00\x41",
+        TEXT.replace('level="3"', f'level="{"3&#10;" * 100_000}"').encode(),
     ],
-    ids=["deep", "deep sections", "attributes", "comments", "comment", "instruction", "encoding", "surrogate"],
+    ids=["deep", "deep sections", "attributes", "comments", "comment", "instruction", "encoding", "surrogate", "value"],
 )
 def test_hostile_bytes_end_in_one_sentence(data: bytes) -> None:
     with pytest.raises(FormatError) as caught:

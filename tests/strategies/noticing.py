@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from hypothesis import strategies as st
+
 from converter.model import (
     Access,
     Diagnostic,
@@ -19,7 +21,6 @@ from converter.model import (
 )
 from converter.model.places import Places
 from converter.model.walk import leaves, sections
-from hypothesis import strategies as st
 from tests.strategies.characters import texts
 from tests.strategies.pieces import plain, quantities
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import get_args
 
-from converter.model import Author, Comparator, DocumentType, MarkerFamily, Measure, Meta, Place, PlaceLevel
 from hypothesis import strategies as st
+
+from converter.model import Author, Comparator, DocumentType, MarkerFamily, Measure, Meta, Place, PlaceLevel
 from tests.strategies.characters import texts
 
 DATES = st.sampled_from(["2024-02-21", "2024-02", "2019-12-31"])

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import get_args
 
-from converter.model import Edition, Generator, Marker, MarkerFamily, Paragraph, Report, Role, Section, SectionKind
 from hypothesis import strategies as st
+
+from converter.model import Edition, Generator, Marker, MarkerFamily, Paragraph, Report, Role, Section, SectionKind
 from tests.strategies.assembling import Assembly, LeafText, source_of
 from tests.strategies.characters import layout_texts, texts
 from tests.strategies.noticing import add_marks, diagnostics, targets
