@@ -8,6 +8,7 @@ import textwrap
 from pathlib import Path
 
 from click.testing import CliRunner
+
 from converter.cli.main import group
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,13 +4,14 @@ import json
 
 import jsonschema_rs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from converter.edition import public
 from converter.formats import from_json, from_xml, schema, to_json, to_xml
 from converter.model.walk import leaves, sections
 from converter.pipeline import parse
 from converter.source import RestoreError, restore
-from hypothesis import given
-from hypothesis import strategies as st
 
 #: Characters and a number that stand in paid parts only.
 PAID_CHARACTERS = "龘靐齉爩"

@@ -3,6 +3,7 @@
 import doctest
 
 import pytest
+
 from tests.readme import READMES, ROOT, renewed
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
 from converter.cli.main import group
 
 TEXT = """政府工作报告

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from converter.formats import from_json, from_xml
 from converter.pipeline import parse
 from tests.cli.conftest import TEXT, Gongwen

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from converter.cli.main import COMMANDS
 from converter.version import __version__
 from tests.cli.conftest import TEXT, Gongwen

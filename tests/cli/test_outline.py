@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
+
 from converter.cli.drawing import draw, shortened
 from converter.pipeline import parse
 from tests.cli.conftest import TEXT, Gongwen
-from wcwidth import wcswidth
 
 
 def test_drawing(gongwen: Gongwen, text: Path) -> None:

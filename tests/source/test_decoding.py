@@ -4,6 +4,7 @@ import hashlib
 import zlib
 
 import pytest
+
 from converter.source import SourceError, decode
 
 

@@ -1,6 +1,7 @@
 """Which encoding a text is found to be in."""
 
 import pytest
+
 from converter.source import decode
 
 SIMPLIFIED = (

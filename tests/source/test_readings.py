@@ -1,10 +1,11 @@
 """Every reading of any bytes, in any of the encodings, gives the bytes again."""
 
 import pytest
-from converter.source.encodings import BIG5, ENCODINGS, UTF_8, Encoding, find, find_pair
-from converter.source.readings import read, write
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from converter.source.encodings import BIG5, ENCODINGS, UTF_8, Encoding, find, find_pair
+from converter.source.readings import read, write
 
 #: Bytes that begin, continue or break characters in one encoding or another.
 _AWKWARD = st.lists(st.sampled_from(b"\x00\n0@\x80\x81\x84\x88\x8e\x95\xa1\xa2\xa4\xcc\xce\xd8\xdc\xe4\xed\xf9\xff"))

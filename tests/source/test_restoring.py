@@ -4,11 +4,12 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from converter.model import Report
 from converter.pipeline import parse
 from converter.source import RestoreError, SourceError, restore, source_text
-from hypothesis import given
-from hypothesis import strategies as st
 
 TEXT = "青禾县政府工作报告\n\n各位代表：\n　　一、2023年工作回顾\n　　（一）修好路。环湖路全线通车。\n"
 _LINES = st.sampled_from(
