@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import jsonschema_rs
 
-from converter.formats.schema import schema
+from converter.formats import schema
 from converter.validation.schema_rows import (
     HALF_A_HEADING,
     MISSING,

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from converter.formats.schema import schema
+from converter.formats import schema
 from converter.formats.xml_names import NAMESPACE
 from converter.validation.finding import Row
 from converter.validation.schema_rows import (

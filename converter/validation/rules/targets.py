@@ -59,12 +59,12 @@ def texts_in_leaves(view: View) -> Iterator[Fault]:
 
 
 def reading_order(view: View) -> Iterator[Fault]:
-    """Targets are listed in the order of the text, by where they end: two may share the words that they begin with."""
-    reached = 0
+    """Targets are listed in the order of the text; two may overlap, and one may hold the other."""
+    before = (0, 0)
     for target in view.report.targets:
-        if target.span[1] < reached:
-            yield _fault(target, "span", end=target.span[1], reached=reached)
-        reached = max(reached, target.span[1])
+        if target.span[0] < before[0] and target.span[1] < before[1]:
+            yield _fault(target, "span", end=target.span[1], reached=before[1])
+        before = target.span
 
 
 def redacted_values(view: View) -> Iterator[Fault]:

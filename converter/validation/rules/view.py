@@ -12,6 +12,8 @@ from typing import NamedTuple
 from converter.model import Paragraph, Report, Section, Span
 from converter.model.walk import Leaf, leaves
 from converter.source import SourceError, decode, source_text
+from converter.source.encodings import find
+from converter.source.readings import read
 from converter.validation.finding import Row
 
 #: A step of the way from an object of the model to its faulty part: a field, or an index of a list.
@@ -101,14 +103,16 @@ class View:
         """The text of the source file in the report's encoding; ``None`` without a file or when it is no such text."""
         if self.source is None:
             return None
-        for encoding in (None, self.report.source.encoding):
-            try:
-                decoded = decode(self.source, encoding=encoding)
-            except SourceError:
-                continue
-            if decoded.encoding == self.report.source.encoding:
+        encoding = find(self.report.source.encoding)
+        try:
+            decoded = decode(self.source)
+            if encoding is not None and decoded.encoding == encoding.name:
                 return decoded.text
-        return None
+        except SourceError:
+            pass  # detection gives up on blanks and on what is hardly a text; what the report says may be right
+        if encoding is None:
+            return None
+        return read(self.source.removeprefix(encoding.bom) if self.report.source.bom else self.source, encoding).text
 
     @cached_property
     def paid_starts(self) -> list[int]:
