@@ -37,20 +37,28 @@ class Endings(dict[str, _Row]):
 
     def __init__(self, table: Mapping[str, _Row]) -> None:
         super().__init__(table)
-        self.lengths = sorted({len(word) for word in table}, reverse=True)
+        self._by_first = _grouped(table, 0)
+        self._by_last = _grouped(table, -1)
 
     def ending_at(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest word of the table that ends at ``text[end]`` and starts at ``floor`` or later."""
-        for length in self.lengths:
-            start = end - length
-            if start >= floor and text[start:end] in self:
-                return text[start:end]
+        if end > floor:
+            for word in self._by_last.get(text[end - 1], ()):
+                if text.endswith(word, floor, end):
+                    return word
         return None
 
     def starting_at(self, text: str, start: int) -> str | None:
         """The longest word of the table that starts at ``text[start]``."""
-        for length in self.lengths:
-            word = text[start : start + length]
-            if len(word) == length and word in self:
-                return word
+        if start < len(text):
+            for word in self._by_first.get(text[start], ()):
+                if text.startswith(word, start):
+                    return word
         return None
+
+
+def _grouped(words: Iterable[str], place: int) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[place], []).append(word)
+    return groups

@@ -25,6 +25,8 @@ NUMERAL = re.compile(
     r"|(?<=[过超达破到上])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头家]))))"
 )
 
+# Where a numeral can start: the quick look before NUMERAL is tried.
+START = re.compile(r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某]")
 # 过亿美元: the multiplier alone counts as one of them, and the match is empty.
 # The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
 RANGE_TAIL = re.compile(rf"(?:-|——?|–|~|～|至|到)(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")

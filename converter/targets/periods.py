@@ -26,6 +26,9 @@ _TIME = re.compile(
 )
 
 
+_HINT = re.compile(r"[年度]|十[一二三四五六]五")
+
+
 @dataclass(frozen=True, slots=True)
 class Horizon:
     """The years a part of the report plans for: the year it is about, and the whole span for what happens every year."""
@@ -43,6 +46,8 @@ class Horizon:
 
 def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon) -> list[str | None]:
     """The period at each of ``places`` in the sentence ``text[start:end]``; a word of time reaches to the next one."""
+    if _HINT.search(text, start, end) is None:
+        return [horizon.default()] * len(places)
     marks = [(match.start(), match) for match in _TIME.finditer(text, start, end)]
     if not marks:
         return [horizon.default()] * len(places)

@@ -16,7 +16,7 @@ from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
 from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, Passage
 from converter.targets.periods import periods
-from converter.targets.quantities import find_quantities
+from converter.targets.quantities import Quantity, find_quantities
 from converter.targets.ranks import Rank, find_ranks
 from converter.targets.relations import Relation, find_relations
 from converter.targets.standings import Standing, standings
@@ -25,6 +25,7 @@ from converter.targets.verbs import nearest_class
 
 # Full-width figures and signs read as their plain forms; one character stays one character.
 _PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
+_WIDE = re.compile(r"[０-９．－―‐]")
 # White space and the numbers of notes (健康评价㉒) say nothing.
 _SPACE = re.compile(r"[\s①-⑳㉑-㉟㊱-㊿]+")
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
@@ -32,6 +33,10 @@ _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开�
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
 _FIGURE = re.compile(
     r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长"
+)
+# Words that relations, ranks and multiples cannot do without.
+_HINT = re.compile(
+    r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|[首榜]位|榜首|番|倍增|[正零]增长"
 )
 
 
@@ -56,11 +61,23 @@ class Promise:
 
 def promises(passage: Passage) -> Iterator[Promise]:
     """The promises of a passage, in reading order."""
-    if _FIGURE.search(passage.text) is None:
-        return
     reading = _Reading(passage)
-    for start, end in sentences(reading.covered):
-        yield from reading.sentence(start, end)
+    covered = reading.covered
+    quantities = list(find_quantities(covered))
+    hints = [match.start() for match in _HINT.finditer(covered)]
+    if not quantities and not hints:
+        return
+    first = hint = 0
+    for start, end in sentences(covered):
+        last = first
+        while last < len(quantities) and quantities[last].start < end:
+            last += 1
+        hinted = hint
+        while hinted < len(hints) and hints[hinted] < end:
+            hinted += 1
+        if last > first or hinted > hint:
+            yield from reading.sentence(start, end, quantities[first:last], hinted > hint)
+        first, hint = last, hinted
 
 
 class _Reading:
@@ -68,15 +85,17 @@ class _Reading:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.text, self.offsets = _without_space(passage.text.translate(_PLAIN))
+        text = passage.text
+        if _WIDE.search(text):
+            text = text.translate(_PLAIN)
+        self.text, self.offsets = _without_space(text)
         self.covered = cover_names(self.text)
 
-    def sentence(self, start: int, end: int) -> Iterator[Promise]:
-        """The promises of one sentence."""
+    def sentence(self, start: int, end: int, quantities: list[Quantity], hinted: bool) -> Iterator[Promise]:
+        """The promises of one sentence with these quantities; ``hinted`` says that there may be others without a number."""
         covered = self.covered
-        quantities = list(find_quantities(covered, start, end))
         sentence = read_sentence(covered, start, end)
-        others = list(_without_numbers(sentence))
+        others = list(_without_numbers(sentence)) if hinted else []
         if (not quantities and not others) or self._looks_back(start, end):
             return
         taken = [other.span for other in others]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from converter.model import Comparator
 from converter.targets.lexicon import Endings, entries
-from converter.targets.numerals import NUMERAL, RANGE_TAIL, chinese_decimal, decimal, value_of
+from converter.targets.numerals import NUMERAL, RANGE_TAIL, START, chinese_decimal, decimal, value_of
 from converter.targets.units import Unit, read_unit
 
 _COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}
@@ -54,7 +54,11 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
     """The quantities in ``text[start:end]``, in order; a number without a unit is none."""
     stop = len(text) if end is None else end
     position = start
-    while match := NUMERAL.search(text, position, stop):
+    while begin := START.search(text, position, stop):
+        match = NUMERAL.match(text, begin.start(), stop)
+        if match is None:
+            position = begin.end()
+            continue
         quantity = _quantity(text, match)
         if quantity is None:
             position = max(match.end(), match.start() + 1)
