@@ -6,9 +6,9 @@ import re
 
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
-from converter.outline.edge_lines import DATE, narrow, unspaced
+from converter.outline.edge_lines import DATE, compact, narrow, unspaced
 
-_MEETING = r"(?:会议|大会|全会|座谈会|推进会|动员会|部署会|培训班|论坛|峰会|集体学习)"
+_MEETING = "(?:会议?|论坛|培训班|集体学习|仪式)"
 
 # In the title or the subtitle: `在县委全会上的讲话`, `（2023年2月21日在…第四次会议上）`, `…第四次会议通过`,
 # `人民代表大会第二次会议上`
@@ -18,6 +18,9 @@ _NAMED = (
     re.compile(rf"^\(?(?:{DATE})?([^\n在]{{2,80}}{_MEETING})上\)?$", re.MULTILINE),
 )
 
+# In a line above the title: `青禾县第十七届人民代表大会第四次会议文件（二）`
+_PAPER_OF = re.compile(r"^([^\n]{4,60}?(?:会议|大会))(?:文件|材料)", re.MULTILINE)
+
 # In the first sentences: `中国共产党第十六次全国代表大会，是我们党…`, `向第五届全国人民代表大会作政府工作报告`,
 # `今天，我们召开全县经济工作会议，主要是…`
 _SUBJECT = re.compile(r"^(?:我们)?([^,。;:\n]{4,40}?(?:代表大会|全会|会议|大会)),(?:是|现在|在听)", re.MULTILINE)
@@ -25,7 +28,7 @@ _ADDRESSED = re.compile(
     "向((?:党的)?第[一二三四五六七八九十]{1,3}[届次]全国(?:人民)?代表大会(?:第[一二三四五六七八九十]{1,3}次会议)?)"
 )
 _CONVENED = re.compile(
-    rf"(?:今天|今日|今晚|现在)[^。\n]{{0,24}}?(?:召开|举行)(?:的)?(?:一个|一次)?([^,。;:“”\n]{{2,60}}?{_MEETING})(?=[,。;])"
+    r"(?:今天|今日|今晚|现在)[^。\n]{0,24}?(?:召开|举行)(?:的)?(?:一个|一次)?([^,。;:“”\n]{2,60}?会议?)(?=[,。;])"
 )
 _UNNAMED = re.compile(r"(?:这|本|此|那)次|今天|我们|我$|会议$")
 # The note of an article: `※这是李某某同志2015年11月23日在…集体学习时的讲话。`
@@ -49,6 +52,9 @@ def read_meeting(evidence: Evidence, kind: DocumentType) -> str | None:
         for pattern in _NAMED:
             if (match := pattern.search(narrow(printed))) is not None:
                 return printed[match.start(1) : match.end(1)]
+    for line in evidence.front("note"):
+        if (match := _PAPER_OF.match(compact(line))) is not None:
+            return unspaced(line)[match.start(1) : match.end(1)]
     for pattern in _OPENINGS_OF[kind]:
         for match in pattern.finditer(evidence.opening[:_LOOKED_AT]):
             if not _UNNAMED.match(match[1]):

@@ -19,7 +19,7 @@ _UNIT = rf"(?:[一-鿿]{{1,20}}?|[XxＸ×*＊某]{{1,3}})(?:{_NOUN}|地区)"
 # `2004年鄂尔多斯市政府工作报告`, `云南省国民经济和社会发展…`, `XX县县长在…`, `上海市市长`, `山东省制造业…行动计划`
 _GOVERNED = re.compile(
     rf"({_UNIT})(?=人民政府|政府|国民经济|人民代表大会|人大|政协|第[一二三四五六七八九十XＸ×*]{{1,3}}[届次]"
-    rf"|[一二三四五六七八九十]{{1,3}}届|委(?!员|托)|[省市县区州盟旗镇乡]长|工作报告|关于|推进"
+    rf"|[一二三四五六七八九十]{{1,3}}届|委(?!员|托)|[省市县区州盟旗镇乡]长|工作报告|关于|推进|\d{{4}}年"
     r"|[^\n]{0,24}(?:计划|规划|方案|意见)$)",
     re.MULTILINE,
 )
@@ -30,7 +30,9 @@ _NATIONAL = re.compile(
 )
 # A name of a unit never starts with these: `年县委`, `我市`, `全区`, `各县`, `县委书记`
 _NOT_IN_NAMES = re.compile(r"[年月日在我全各本该省市县区州委会议和的是为对向]")
-_UPPER_UNIT = re.compile(r"(.{2,}?(?:省|自治区|市|自治州|州|盟|地区))(.{2,}(?:市|县|区|旗|镇|乡|街道))")
+_UPPER_UNIT = re.compile(
+    "(.{2,}?(?:省|自治区|市|自治州|州|盟|地区))(.{2,}(?:市|县|区|旗|镇|乡|街道))|(.{2,}?(?:县|旗|区))(.{2,}(?:镇|乡|街道))"
+)
 
 # What a speaker speaks for: `我代表市人民政府`, `代表连云港市人民政府`, `我代表行署`, `代表区第三届人民政府`
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
@@ -85,7 +87,7 @@ def read_place(evidence: Evidence) -> Place | None:
 def _lowest_unit(text: str) -> str | None:
     """The lowest unit of a chain: `内蒙古自治区呼伦贝尔市海拉尔区` → `海拉尔区`; ``None`` if it is no name."""
     while text not in by_name() and (upper := _UPPER_UNIT.fullmatch(text)) is not None:
-        text = str(upper[2])
+        text = str(upper[2] or upper[4])
     if text in by_name() or re.match(r"[XxＸ×*＊某]", text):
         return text
     short = re.sub(rf"(?:{_NOUN}|地区)$", "", text)

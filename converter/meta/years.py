@@ -18,7 +18,7 @@ _STATED = re.compile(rf"(?<![到至从])(?:{YEAR})年是")
 # `《2023年生态环境保护工作考核细则》`: the year whose work is done
 _YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
 # `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
-_THIS_YEARS_WORK = re.compile("(?:今年|全年|下半年)[^。\n]{0,16}(?:目标|任务|项目|工作)|决战全年")
+_THIS_YEARS_WORK = re.compile("(?:今年|全年|下半年)[^。\n]{0,16}(?:目标|任务|项目|工作|实事)|决战全年")
 _SO_FAR = re.compile("今年以来|前一段|上半年|前三季度|一季度")
 _RESULT = re.compile(
     rf"预计(?:{YEAR})年|(?<![到至于比在从\d])(?:{YEAR})年(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年))"
