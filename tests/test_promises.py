@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import jsonschema_rs
-from hypothesis import given, reject
+from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -74,6 +74,8 @@ def _shape(report: Report) -> list[tuple[str, str | None, str]]:
 @given(paid_texts())
 def test_tree_is_the_same_with_and_without_paid_markers(texts: tuple[str, str]) -> None:
     marked, plain = texts
+    # A marker put inside ##pagebreak## breaks that one, and both trees show what is left.
+    assume(marked.lower().count("##pagebreak##") == plain.lower().count("##pagebreak##"))
     try:
         shapes = _shape(parse(marked)), _shape(parse(plain))
     except SourceError:

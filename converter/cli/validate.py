@@ -1,33 +1,80 @@
-"""``gongwen validate``: is this a report, and if not, where not."""
+"""``gongwen validate``: is this a report, and if not, where and why not."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from converter.cli.failures import Failure, failing
-from converter.cli.inputs import REPORT_SUFFIXES, expand
-from converter.cli.opening import read_report
-from converter.source import restore
+from converter.cli.inputs import STDIN
+from converter.validation import MAX_FINDINGS, Verdict, judge, judge_all
+from converter.validation.intake import MAX_BYTES
+from converter.validation.reports import FORMATS, renderer
 
 
 @click.command("validate")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--source", metavar="FILE", help="The text that the reports are made from, to compare with.")
+@click.option("--source", metavar="FILE", help="The text that the reports were made from, to check them against.")
+@click.option("--format", "report", type=click.Choice(list(FORMATS)), default="text", help="How findings are written.")
+@click.option("--strict", is_flag=True, help="Warnings refuse a file, too.")
+@click.option("--select", metavar="CODE", multiple=True, help="Only findings of this code, or whose code begins so.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="No findings of this code, or whose code begins so.")
+@click.option(
+    "--max-findings",
+    metavar="N",
+    type=click.IntRange(1),
+    default=MAX_FINDINGS,
+    show_default=True,
+    help="At most so many findings a file.",
+)
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], source: str | None) -> None:
-    """Check JSON and XML reports."""
-    failed = 0
-    for found in expand(files, REPORT_SUFFIXES):
-        try:
-            if isinstance(found, Failure):
-                raise found
-            with failing(found.label):
-                report = read_report(found.read())
-                if source is not None and restore(report) != Path(source).read_bytes():
-                    raise Failure(f"{found.label}: this is not made from {source}")
-        except Failure as failure:
-            failed += 1
-            click.echo(str(failure), err=True)
-    ctx.exit(1 if failed else 0)
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    source: str | None,
+    report: str,
+    strict: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    max_findings: int,
+) -> None:
+    """Check JSON and XML reports against the published schema and the rules.
+
+    FILE is a file, a directory (all .json and .xml files in it, at any depth) or - for the standard input. The findings
+    go to the standard output. The exit code is 0 when every file is accepted, 1 when one is refused.
+    """
+    original = _original(source)
+    refused = False
+
+    def verdicts() -> Iterator[Verdict]:
+        nonlocal refused
+        for file in files:
+            if file == STDIN:
+                data = sys.stdin.buffer.read(MAX_BYTES + 1)
+                found: Iterator[Verdict] = iter(
+                    [judge(data, source=original, name="-", select=select, ignore=ignore, max_findings=max_findings)]
+                )
+            else:
+                found = judge_all(
+                    [Path(file)], source=original, select=select, ignore=ignore, max_findings=max_findings
+                )
+            for verdict in found:
+                refused = refused or not verdict.accepts(strict)
+                yield verdict
+
+    for piece in renderer(report)(verdicts(), strict):
+        click.echo(piece, nl=False)
+    ctx.exit(1 if refused else 0)
+
+
+def _original(source: str | None) -> bytes | None:
+    if source is None:
+        return None
+    try:
+        with failing(source):
+            return Path(source).read_bytes()
+    except Failure as failure:
+        raise click.BadParameter(str(failure), param_hint="--source") from failure
