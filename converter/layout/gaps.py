@@ -14,6 +14,8 @@ _SIGNS = ("\u3000\u3000", "  ", "\u2003", "\t", "\xa0\xa0", "\u2002\u2002", " \u
 #: A line this long that holds gaps after stops has lost its breaks.
 _LONG = 300
 _HALF_LONG = 60
+#: How much of a text is looked at to tell how it begins or ends.
+_GLANCE = 40
 _GAPS_AT_LEAST = 3
 _INDENTED_SHARE = 0.12
 
@@ -74,7 +76,7 @@ def _usual_indent(text: str, lines: list[Line]) -> str | None:
 
 def _parts_paragraphs(line: str, left: int, start: int, end: int, starts_node: Callable[[str], bool]) -> bool:
     """Whether a gap as wide as the indent stands between paragraphs or headings, and not inside a short line."""
-    before = line[left:start]
-    if is_complete(before) or starts_node(before) or starts_node(line[end : end + 40]):
+    ends, begins = line[max(left, start - _GLANCE) : start], line[left : min(start, left + _GLANCE)]
+    if is_complete(ends) or starts_node(begins) or starts_node(line[end : end + _GLANCE]):
         return True
-    return len(line) >= _HALF_LONG and len(line) - end > len(before)
+    return len(line) >= _HALF_LONG and len(line) - end > start - left

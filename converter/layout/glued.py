@@ -161,8 +161,9 @@ def _heading_end(text: str, place: int, starts_node: Callable[[str], bool]) -> i
     """Where the heading of the chapter that begins at ``place`` ends, if a paragraph is glued to it."""
     if not starts_node(text[place : place + _HEADING_AT_MOST]):
         return None
-    clause = _CLAUSE.search(text, place + 2)
-    limit = min(clause.end() if clause else len(text), place + 2 + _HEADING_AT_MOST)
+    furthest = min(place + 2 + _HEADING_AT_MOST, len(text))
+    clause = _CLAUSE.search(text, place + 2, furthest)
+    limit = clause.end() if clause else furthest
     opener = _OPENER.search(text, place + 2 + _HEADING_AT_LEAST, min(limit + 12, len(text)))
     return opener.start() if opener is not None and opener.start() < limit else None
 

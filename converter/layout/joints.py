@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from converter.layout.lines import Line, columns, is_complete
-from converter.layout.typesetting import SLACK, Typesetting
+from converter.layout.line_pairs import (
+    CLOSING,
+    HEADING,
+    NEVER_FIRST,
+    OPENING,
+    Joint,
+    looks_like_heading,
+    stands_alone,
+)
+from converter.layout.lines import has_clauses, is_complete
+from converter.layout.wraps import hard_wrap
 
-#: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
-_NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%")
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
 _NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
 #: Words that never end one: ``群众的获得感和``. 目的 and 有的 are no such words.
-_NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|关于|(?:^|[^目有])的|(?:^|[^存所现内外潜])在)$")
-_SENTENCE_END = re.compile("[。；！？]")
-_CLAUSE = re.compile("[，、。；！？,]")
+_NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|关于|[印转]发|批转|(?:^|[^目有])的|(?:^|[^存所现内外潜])在)$")
 #: What quantities are counted in, or begin to be: ``亿方``, ``个百分点``, ``%左右``.
 _UNITS = frozenset("亿万千百余多个项家户人名吨斤元亩顷公平立方米里年月日号%％倍处次件座条所台辆")
-_OPENING, _CLOSING = "（(《【〔「『“", "）)》】〕」』”"
 #: ``…在青禾县第十七届`` / ``人民代表大会第四次会议上``: an end, a beginning.
 _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -37,6 +40,8 @@ _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (re.compile("第[0-9一二三四五六七八九十]{1,3}$"), re.compile("(?:届|次).{0,30}会")),
     (re.compile("(?:人民|代表|全体)$"), re.compile("(?:代表)?(?:大会|会议)")),
+    (re.compile("第[0-9一二三四五六七八九十]{1,3}次$"), re.compile("(?:全国)?(?:代表大会|全体会议|会议)")),
+    (re.compile("(?:会议|大会|全会)$"), re.compile("上(?:的|$)")),
 )
 #: Words of address: a line of their own even in text that gives each sentence a line.
 _ADDRESS = re.compile("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
@@ -46,29 +51,8 @@ _OPENS_PARAGRAPH = re.compile(
     "[一三五]年来，|过去[一三五]年|今年[，是]|当前，|现在，|综合|与此同时|总之|在.{2,12}的同时|(?:事实|实践)"
 )
 _PARAGRAPH = 150
-
-#: An indent of two characters, in columns.
-_INDENT = 4
-_HEADING = 40
-_MARKED_HEADING = 80
-_SHORT_HEADING = 30
-
-
-class Joint(NamedTuple):
-    """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
-
-    ``prose`` says that the paragraph so far has clauses, so that it is no title or heading; ``complete`` that its last
-    line ends a sentence.
-    """
-
-    first: Line
-    last: Line
-    after: Line
-    beyond: Line | None
-    prose: bool
-    complete: bool
-    typesetting: Typesetting
-    starts_node: Callable[[str], bool]
+#: Words that go on a title; 与时俱进 begins one.
+_LINK = re.compile("与(?![时会])|暨|及")
 
 
 Rule = Callable[[Joint], bool | None]
@@ -95,12 +79,13 @@ def _next_starts_node(joint: Joint) -> bool | None:
 
 def _address(joint: Joint) -> bool | None:
     """``各位代表：`` has a line of its own, whatever comes before it."""
-    return False if len(joint.after.text) < _HEADING and _ADDRESS.fullmatch(joint.after.text) else None
+    return False if len(joint.after.text) < HEADING and _ADDRESS.fullmatch(joint.after.text) else None
 
 
 def _mark_that_never_begins(joint: Joint) -> bool | None:
     """``认真落实《`` | ``计划生育工作纲要`` | ``》，稳定低生育水平``."""
-    return True if not joint.complete and joint.after.text[0] in _NEVER_FIRST else None
+    mark = joint.after.text[0]
+    return True if mark in CLOSING or (mark in NEVER_FIRST and not joint.complete) else None
 
 
 def _open_bracket(joint: Joint) -> bool | None:
@@ -108,7 +93,7 @@ def _open_bracket(joint: Joint) -> bool | None:
     if joint.complete:
         return None
     text, after = joint.last.text, joint.after.text
-    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+    for opening, closing in zip(OPENING, CLOSING, strict=True):
         if opening in text and text.rfind(opening) > text.rfind(closing):
             at = after.find(closing, 0, 120)
             if at >= 0 and after.find(opening, 0, at) < 0:
@@ -131,6 +116,13 @@ def _open_emphasis(joint: Joint) -> bool | None:
     return True if "**" in joint.after.text and not joint.after.text.startswith("**") else None
 
 
+def _linked_title(joint: Joint) -> bool | None:
+    """``关于2023年计划执行情况`` | ``与2024年计划草案的报告``: a title goes on with 与, 及 or 暨."""
+    if joint.complete or joint.prose or not _LINK.match(joint.after.text):
+        return None
+    return True if len(joint.after.text) <= HEADING and not has_clauses(joint.after.text) else None
+
+
 def _broken_quantity(joint: Joint) -> bool | None:
     """``…调峰储备能力达到2.5`` | ``亿方``: a number is not parted from its unit."""
     if joint.complete or not joint.prose:
@@ -148,66 +140,9 @@ def _broken_meeting(joint: Joint) -> bool | None:
     return None
 
 
-def _hard_wrap(joint: Joint) -> bool | None:
-    """In hard-wrapped text a full line goes on, and a line that falls short ends its paragraph or is a heading."""
-    width = joint.typesetting.width
-    if width is None:
-        return None
-    last, after = joint.last, joint.after
-    if not _is_full(joint, width):
-        falls_short_inside = joint.first is not last and not joint.complete
-        return falls_short_inside and not _looks_like_heading(joint, after, joint.beyond)
-    if not joint.complete:
-        return after.indent < last.indent + 2
-    return _goes_on_after_stop(joint, width)
-
-
-def _is_full(joint: Joint, width: int) -> bool:
-    """Whether the first characters of the next line would not have fitted into the last one.
-
-    The first line of a paragraph is four columns short where its indent was lost. Latin letters and figures are not all
-    of one width, so lines with them are given more slack. Where markers head lines of their own, a line with a marker
-    before a long line is given none.
-    """
-    line = joint.last
-    heads = joint.typesetting.heads_alone and columns(joint.after.text) > width - 3 * SLACK
-    first = joint.first is line
-    room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
-    if line.text.encode("ascii", "ignore"):
-        slack = SLACK
-    elif first and heads and joint.starts_node(line.text) and "。" not in line.text:
-        slack = 0
-    else:
-        slack = 2
-    return room < _first_token(joint.after.text) + slack
-
-
-def _first_token(text: str) -> int:
-    """The columns of what cannot be parted at the start of ``text``: ``2012`` 4, ``《规`` 4, ``进，`` 4, ``加`` 2."""
-    figures = 0
-    while figures < len(text) and figures < 20 and text[figures].isascii() and text[figures].isalnum():
-        figures += 1
-    if figures:
-        return figures
-    length = 2 if text[0] in _OPENING else 1
-    while length < 4 and text[length : length + 1] and text[length] in _NEVER_FIRST:
-        length += 1
-    return columns(text[:length])
-
-
-def _goes_on_after_stop(joint: Joint, width: int) -> bool:
-    """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph.
-
-    Most sentences that end with their line stand inside a paragraph, so the next line must be a first line without
-    doubt: two characters short, nothing in it of uncertain width, and no last line.
-    """
-    last, after, beyond = joint.last, joint.after, joint.beyond
-    if after.indent >= 2 and last.indent < 2:
-        return False
-    if joint.typesetting.spaced and after.gap > 1:
-        return False
-    first_line = abs(width - _INDENT - columns(after.text)) <= 1 and not after.text.encode("ascii", "ignore")
-    return not (first_line and beyond is not None and columns(beyond.text) > width - SLACK)
+def _indented_paragraph(joint: Joint) -> bool | None:
+    """Where most paragraphs are indented, an indented line begins one, though the line before has lost its stop."""
+    return False if joint.typesetting.indented and joint.after.indent >= 2 else None
 
 
 def _without_stops(joint: Joint) -> bool | None:
@@ -227,7 +162,9 @@ def _indent(joint: Joint) -> bool | None:
         return False
     if not joint.complete:
         return None
-    return joint.first.indent >= 2 and joint.prose and not _looks_like_heading(joint, joint.after, joint.beyond)
+    if joint.first.indent < 2 or not joint.prose or not has_clauses(joint.after.text):
+        return False
+    return not looks_like_heading(joint, joint.after, joint.beyond)
 
 
 def _single_break(joint: Joint) -> bool | None:
@@ -246,50 +183,24 @@ def _sentence_a_line(joint: Joint) -> bool | None:
         return False
     if joint.last.end - joint.first.start > _PARAGRAPH and _OPENS_PARAGRAPH.match(joint.after.text):
         return False
-    if _ADDRESS.fullmatch(text[:_HEADING]):
+    if _ADDRESS.fullmatch(text[:HEADING]):
         return False
-    return not _looks_like_heading(joint, joint.after, joint.beyond)
+    return not looks_like_heading(joint, joint.after, joint.beyond)
 
 
 def _list_in_sentence(joint: Joint) -> bool | None:
     """``…生产总值增长11.3%；`` | ``固定资产投资增长15.2%；…``: a semicolon in running text leaves it open."""
     text = joint.last.text
-    return True if text[-1] in "；;" and "。" in text and len(text) > _HEADING else None
+    return True if text[-1] in "；;" and "。" in text and len(text) > HEADING else None
 
 
 def _broken_sentence(joint: Joint) -> bool | None:
     """Otherwise a line goes on when it breaks off and neither it nor the next looks like a heading."""
     if joint.complete:
         return False
-    if _stands_alone(joint):
+    if stands_alone(joint):
         return False
-    return not _looks_like_heading(joint, joint.after, joint.beyond)
-
-
-def _stands_alone(joint: Joint) -> bool:
-    """Whether a paragraph without a final stop can be a heading, a title or a name: short, or free of clauses."""
-    if joint.first is not joint.last:
-        return not joint.prose
-    text = joint.last.text
-    if _SENTENCE_END.search(text):
-        return False
-    if len(text) <= _HEADING or not joint.prose:
-        return True
-    return len(text) <= _MARKED_HEADING and joint.starts_node(text.lstrip("*"))
-
-
-def _looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
-    """Whether ``line``, after a line that breaks off, is an unnumbered heading all the same: ``2024年工作安排``.
-
-    The rest of a broken sentence ends in a stop or goes on itself; a heading is short, has no clauses, and is followed
-    by a line much longer than itself.
-    """
-    text = line.text
-    if len(text) > _SHORT_HEADING or is_complete(text) or _CLAUSE.search(text):
-        return False
-    if beyond is None or beyond.text[0] in _NEVER_FIRST:
-        return False
-    return len(text) >= 4 and len(beyond.text) > 2 * len(text) and not joint.starts_node(text)
+    return not looks_like_heading(joint, joint.after, joint.beyond)
 
 
 RULES: tuple[Rule, ...] = (
@@ -301,8 +212,10 @@ RULES: tuple[Rule, ...] = (
     _broken_meeting,
     _mark_that_never_ends,
     _open_emphasis,
+    _linked_title,
     _broken_quantity,
-    _hard_wrap,
+    hard_wrap,
+    _indented_paragraph,
     _without_stops,
     _indent,
     _single_break,

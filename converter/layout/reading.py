@@ -9,7 +9,8 @@ from converter.layout.breaks import restore_breaks
 from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.excerpt import Excerpt
-from converter.layout.joints import Joint, continues
+from converter.layout.joints import continues
+from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
 from converter.layout.pages import page_numbers, running_heads, take_continuation_notes

@@ -22,13 +22,14 @@ class Typesetting:
     """The habits of one document.
 
     ``width`` is the full line of hard-wrapped text, in columns (two for a Chinese character); ``None`` when lines break
-    at paragraphs. ``indents`` says that a paragraph begins with an indent and a line without one goes on; ``spaced``
-    that blank lines part paragraphs and a single line break does not; ``sentences`` that every sentence has a line of
-    its own; ``stopless`` that they have lost their stops, so that only line breaks part them;
-    ``heads_alone`` that lines with a marker are often headings of their own.
+    at paragraphs. ``indented`` says that most lines have an indent; ``indents`` that a paragraph begins with one and a
+    line without one goes on; ``spaced`` that blank lines part paragraphs and a single line break does not;
+    ``sentences`` that every sentence has a line of its own; ``stopless`` that they have lost their stops, so that only
+    line breaks part them; ``heads_alone`` that lines with a marker are often headings of their own.
     """
 
     width: int | None
+    indented: bool
     indents: bool
     spaced: bool
     sentences: bool
@@ -41,6 +42,7 @@ def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> T
     width = _full_line(lines)
     return Typesetting(
         width,
+        2 * sum(line.indent >= 2 for line in lines) >= len(lines) >= _LINES_AT_LEAST,
         _indents_tell(lines, starts_node),
         _blank_lines_tell(lines),
         width is None and _sentences_have_lines(lines, starts_node),

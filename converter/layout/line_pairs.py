@@ -1,0 +1,62 @@
+"""The place between two lines, and what tells a line that breaks off from a heading or a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from converter.layout.lines import Line, is_complete
+from converter.layout.typesetting import Typesetting
+
+#: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
+NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%")
+OPENING, CLOSING = "（(《【〔「『“", "）)》】〕」』”"
+HEADING = 40
+_MARKED_HEADING = 80
+_SHORT_HEADING = 30
+_SENTENCE_END = re.compile("[。；！？]")
+_CLAUSE = re.compile("[，、。；！？,]")
+
+
+class Joint(NamedTuple):
+    """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
+
+    ``prose`` says that the paragraph so far has clauses, so that it is no title or heading; ``complete`` that its last
+    line ends a sentence.
+    """
+
+    first: Line
+    last: Line
+    after: Line
+    beyond: Line | None
+    prose: bool
+    complete: bool
+    typesetting: Typesetting
+    starts_node: Callable[[str], bool]
+
+
+def stands_alone(joint: Joint) -> bool:
+    """Whether a paragraph without a final stop can be a heading, a title or a name: short, or free of clauses."""
+    if joint.first is not joint.last:
+        return not joint.prose
+    text = joint.last.text
+    if _SENTENCE_END.search(text):
+        return False
+    if len(text) <= HEADING or not joint.prose:
+        return True
+    return len(text) <= _MARKED_HEADING and joint.starts_node(text.lstrip("*"))
+
+
+def looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
+    """Whether ``line``, after a line that breaks off, is an unnumbered heading all the same: ``2024年工作安排``.
+
+    The rest of a broken sentence ends in a stop or goes on itself; a heading is short, has no clauses, and is followed
+    by a line much longer than itself.
+    """
+    text = line.text
+    if len(text) > _SHORT_HEADING or is_complete(text) or _CLAUSE.search(text):
+        return False
+    if beyond is None or beyond.text[0] in NEVER_FIRST:
+        return False
+    return len(text) >= 4 and len(beyond.text) > 2 * len(text) and not joint.starts_node(text)

@@ -1,0 +1,72 @@
+"""Hard-wrapped text: a full line goes on in the next, a line that falls short ends its paragraph or is a heading."""
+
+from __future__ import annotations
+
+from converter.layout.line_pairs import NEVER_FIRST, OPENING, Joint, looks_like_heading
+from converter.layout.lines import columns
+from converter.layout.typesetting import SLACK
+
+#: An indent of two characters, in columns.
+_INDENT = 4
+
+
+def hard_wrap(joint: Joint) -> bool | None:
+    """In hard-wrapped text a full line goes on, and a line that falls short ends its paragraph or is a heading."""
+    width = joint.typesetting.width
+    if width is None:
+        return None
+    last, after = joint.last, joint.after
+    if not _is_full(joint, width):
+        falls_short_inside = joint.first is not last and not joint.complete
+        return falls_short_inside and not looks_like_heading(joint, after, joint.beyond)
+    if not joint.complete:
+        return after.indent < last.indent + 2
+    return _goes_on_after_stop(joint, width)
+
+
+def _is_full(joint: Joint, width: int) -> bool:
+    """Whether the first characters of the next line would not have fitted into the last one.
+
+    The first line of a paragraph is four columns short where its indent was lost. Latin letters and figures are not all
+    of one width, so lines with them are given more slack. Where markers head lines of their own, a line with a marker
+    before a long line is given none.
+    """
+    line = joint.last
+    heads = joint.typesetting.heads_alone and columns(joint.after.text) > width - 3 * SLACK
+    first = joint.first is line
+    room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
+    if line.text.encode("ascii", "ignore"):
+        slack = SLACK
+    elif first and heads and joint.starts_node(line.text) and "。" not in line.text:
+        slack = 0
+    else:
+        slack = 2
+    return room < _first_token(joint.after.text) + slack
+
+
+def _first_token(text: str) -> int:
+    """The columns of what cannot be parted at the start of ``text``: ``2012`` 4, ``《规`` 4, ``进，`` 4, ``加`` 2."""
+    figures = 0
+    while figures < len(text) and figures < 20 and text[figures].isascii() and text[figures].isalnum():
+        figures += 1
+    if figures:
+        return figures
+    length = 2 if text[0] in OPENING else 1
+    while length < 4 and text[length : length + 1] and text[length] in NEVER_FIRST:
+        length += 1
+    return columns(text[:length])
+
+
+def _goes_on_after_stop(joint: Joint, width: int) -> bool:
+    """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph.
+
+    Most sentences that end with their line stand inside a paragraph, so the next line must be a first line without
+    doubt: two characters short, nothing in it of uncertain width, and no last line.
+    """
+    last, after, beyond = joint.last, joint.after, joint.beyond
+    if after.indent >= 2 and last.indent < 2:
+        return False
+    if joint.typesetting.spaced and after.gap > 1:
+        return False
+    first_line = abs(width - _INDENT - columns(after.text)) <= 1 and not after.text.encode("ascii", "ignore")
+    return not (first_line and beyond is not None and columns(beyond.text) > width - SLACK)
