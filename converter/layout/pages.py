@@ -30,8 +30,8 @@ _STEP_AT_MOST = 4
 
 _ELSEWHERE = r"[（(〔\[](?:下转|上接|转|接)第?[0-9０-９A-Za-z一二三四五六七八九十]{1,4}版[面]?[）)〕\]]"
 #: ``…竞争力百强，（下转第3版）`` and ``（上接第1版）岳山县获评…``.
-_GOES_ON = re.compile(f"[ \u3000]*{_ELSEWHERE}$")
-_COMES_FROM = re.compile(f"^{_ELSEWHERE}[ \u3000]*")
+_GOES_ON = re.compile(f"{_ELSEWHERE}$")
+_COMES_FROM = re.compile(_ELSEWHERE)
 _LONGEST_HEAD = 40
 _TITLE_LINES = 5
 
@@ -126,10 +126,11 @@ def take_continuation_notes(line: Line) -> list[tuple[int, int]]:
     taken: list[tuple[int, int]] = []
     if found := _COMES_FROM.match(line.text):
         taken.append((line.start, line.start + found.end()))
-        line.start += found.end()
-        line.text = line.text[found.end() :]
+        rest = line.text[found.end() :].lstrip()
+        line.start = line.end - len(rest)
+        line.text = rest
     if found := _GOES_ON.search(line.text, max(len(line.text) - 24, 0)):
         taken.append((line.start + found.start(), line.end))
-        line.end = line.start + found.start()
-        line.text = line.text[: found.start()]
+        line.text = line.text[: found.start()].rstrip()
+        line.end = line.start + len(line.text)
     return taken
