@@ -12,7 +12,6 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
-from converter.edition import public
 from converter.model import Report
 from converter.model.walk import sections
 from converter.pipeline import parse
@@ -66,8 +65,7 @@ def command(
                 raise text
             with failing(text.label):
                 report = parse(text.read(), name=text.name, encoding=encoding)
-                if edition == "public":
-                    report = public(report)
+                report = _EDITIONS[edition](report)
                 data = _written(report, syntax, indent)
             with failing(str(target)):
                 outputs.write(data, target)
@@ -84,6 +82,20 @@ def command(
     if failed and converted:
         click.echo(f"{converted} converted, {failed} failed", err=True)
     ctx.exit(1 if failed else 0)
+
+
+def _full(report: Report) -> Report:
+    return report
+
+
+def _public(report: Report) -> Report:
+    from converter.edition import public
+
+    return public(report)
+
+
+#: What each choice of ``--edition`` makes of a report.
+_EDITIONS = {"full": _full, "public": _public}
 
 
 def _check_encoding(name: str | None) -> None:

@@ -25,7 +25,7 @@ SAMPLE = 8_192
 PROSE = 0.5
 
 _NOT_ASCII = re.compile(rb"[\x00\x80-\xff]")
-_CHINESE_OR_BEYOND = re.compile("[\u0800-\U0010ffff]")
+_CHINESE_OR_BEYOND = re.compile("[^\x00-\u07ff]")
 _CONTINUATION = range(0x80, 0xC0)
 #: Every encoding that has a byte order mark, longest mark first: that of UTF-32LE starts with that of UTF-16LE.
 _MARKED = sorted((encoding for encoding in ENCODINGS if encoding.bom), key=lambda encoding: -len(encoding.bom))
