@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -41,13 +41,17 @@ _NATIONS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division: its full name, the name without its kind (`沁水` of `沁水县`), its level and its kind's noun."""
+    """A division: its full name, the name without its kind (`沁水` of `沁水县`), its level and its kind's noun.
+
+    ``counted`` is the form in which it counts as named: the short one, unless that is an ordinary word as well.
+    """
 
     code: str
     name: str
     short: str
     level: PlaceLevel
     noun: str
+    counted: str
 
 
 @cache
@@ -77,6 +81,34 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
+@cache
+def candidates_of(noun: str) -> dict[str, tuple[Division, ...]]:
+    """The divisions with a noun (`市`, `县`, `州`), by the first two characters of the form that counts.
+
+    A short name that a higher division bears as well (`大同` of 大同县) speaks of that one: only the full name counts.
+    """
+    province = noun in ("省", "自治区")
+    higher = frozenset[str]()
+    if not province:
+        levels = ("province", "prefecture") if noun in ("县", "区", "旗") else ("province",)
+        higher = frozenset(division.short for division in divisions() if division.level in levels)
+    found: dict[str, tuple[Division, ...]] = {}
+    for division in divisions():
+        if (province and division.level == "province") or (not province and division.noun == noun):
+            if division.short in higher and division.level != "province":
+                division = replace(division, counted=division.name)
+            start = division.counted[:2]
+            found[start] = (*found.get(start, ()), division)
+    return found
+
+
+@cache
+def starts_of(noun: str) -> re.Pattern[str]:
+    """Finds every two characters that may start a division with this noun."""
+    first = "".join(sorted({start[0] for start in candidates_of(noun)}))
+    return re.compile(f"(?=([{first or ' '}].))")
+
+
 def _division(code: str, name: str) -> Division:
     level: PlaceLevel = "county"
     if code.endswith("0000"):
@@ -87,4 +119,5 @@ def _division(code: str, name: str) -> Division:
     kind = ending[0] if ending else ""
     bare = name.removesuffix(kind)
     short = bare if level == "province" else _NATIONS.sub("", bare) or bare
-    return Division(code, name, short, level, KINDS.get(kind, kind))
+    ordinary = short in ordinary_words() or len(short) < 2
+    return Division(code, name, short, level, KINDS.get(kind, kind), name if ordinary else short)

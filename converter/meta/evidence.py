@@ -10,7 +10,7 @@ from converter.outline import Outline
 from converter.outline.edge_lines import compact, narrow, unspaced
 
 _OPENING_CHARACTERS = 1500
-_CLOSING_CHARACTERS = 1500
+_BEGINNING_CHARACTERS = 5000
 _HEADING_LEVELS = 2
 
 
@@ -70,14 +70,14 @@ class Evidence:
         return narrow(self.printed_body)
 
     @cached_property
-    def opening(self) -> str:
-        """The first characters of the body, in which a speaker says what he speaks for and where."""
-        return self.body[:_OPENING_CHARACTERS]
+    def beginning(self) -> str:
+        """The first part of the body, compact: the one that looks back."""
+        return narrow(self.printed_body[:_BEGINNING_CHARACTERS])
 
     @cached_property
-    def ending(self) -> str:
-        """The last characters of the body: the appeal to the audience."""
-        return self.body[-_CLOSING_CHARACTERS:]
+    def opening(self) -> str:
+        """The first sentences of the body, in which a speaker says what he speaks for and where."""
+        return self.beginning[:_OPENING_CHARACTERS]
 
     @cached_property
     def notes(self) -> str:

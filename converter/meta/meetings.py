@@ -66,4 +66,4 @@ def read_meeting(evidence: Evidence, kind: DocumentType) -> str | None:
 def _in_full(name: str, evidence: Evidence) -> str:
     """`党的第十二次全国代表大会` by its full name, if the document gives it somewhere."""
     full = f"中国共产党{name.removeprefix('党的')}"
-    return full if name.startswith("党的") and full in evidence.body else name
+    return full if name.startswith("党的") and full in evidence.printed_body else name

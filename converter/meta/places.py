@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 
-from converter.meta.divisions import Division, by_name, divisions, ordinary_words
+from converter.meta.divisions import Division, by_name, candidates_of, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel
 from converter.outline.edge_lines import DATE
@@ -59,10 +58,10 @@ _LEVELS: dict[str, PlaceLevel] = {
 }
 
 # A city over counties speaks of them together (`各县区`, `县（市、区）`, `市辖区`); a county-level city does not.
-_OVER_COUNTIES = re.compile(r"各县|县\(市、?区\)|县市区|县区|区县|市辖区|旗县|市县")
+_OVER_COUNTIES = re.compile(r"各县|县[（(]市、?区[）)]|县市区|县区|区县|市辖区|旗县|市县")
 _FEWEST_MENTIONS = 2
 
-_SAMPLE = 6000  # characters from the start, and half as many from the end, in which names are counted
+_SAMPLE = 5000  # characters from the start, and half as many from the end, in which names are counted
 _FEWEST = 3  # times a name must stand in the sample to be taken for the place
 
 
@@ -80,7 +79,11 @@ def read_place(evidence: Evidence) -> Place | None:
         return Place(name, _level(name, evidence))
     noun = _own_noun(evidence, declared[2] if declared else None)
     if noun is None:
-        return Place(NATION, "national") if "我国" in evidence.body or _NATIONAL.search(evidence.body) else None
+        return (
+            Place(NATION, "national")
+            if "我国" in evidence.printed_body or _NATIONAL.search(evidence.beginning)
+            else None
+        )
     return _most_named(noun, evidence)
 
 
@@ -106,7 +109,7 @@ def _level(name: str, evidence: Evidence) -> PlaceLevel:
 def _level_of_noun(noun: str, evidence: Evidence) -> PlaceLevel:
     if noun in _LEVELS:
         return _LEVELS[noun]
-    return "prefecture" if len(_OVER_COUNTIES.findall(evidence.body)) >= _FEWEST_MENTIONS else "county"
+    return "prefecture" if len(_OVER_COUNTIES.findall(evidence.printed_body)) >= _FEWEST_MENTIONS else "county"
 
 
 def _own_noun(evidence: Evidence, declared: str | None) -> str | None:
@@ -116,13 +119,13 @@ def _own_noun(evidence: Evidence, declared: str | None) -> str | None:
     if _FOR_THE_NATION.search(evidence.opening):
         return None
     if _ADMINISTRATION.search(evidence.opening):
-        return "盟" if "全盟" in evidence.body else "地区"
+        return "盟" if "全盟" in evidence.printed_body else "地区"
     office = _OFFICE_OF.search(evidence.front_text)
     if office is not None:
         return office[1]
-    counts: Counter[str] = Counter(_OWN.findall(evidence.body))
-    if "自治区" in evidence.body:  # `居全区首位` speaks of the region there
-        counts["区"] = evidence.body.count("我区")
+    counts: Counter[str] = Counter(_OWN.findall(evidence.printed_body))
+    if "自治区" in evidence.printed_body:  # `居全区首位` speaks of the region there
+        counts["区"] = evidence.printed_body.count("我区")
     province = counts.pop("省", 0)
     lower = counts.most_common(1)
     if lower and lower[0][1] >= _FEWEST:
@@ -132,39 +135,19 @@ def _own_noun(evidence: Evidence, declared: str | None) -> str | None:
 
 def _most_named(noun: str, evidence: Evidence) -> Place:
     """The division with this noun that the text names most often, else the name as redacted (`X县`)."""
-    sample = evidence.body[:_SAMPLE] + "\n" + evidence.body[-_SAMPLE // 2 :]
-    redacted = Counter(re.findall(rf"[XxＸ×]{{1,3}}{noun}", sample))
-    pairs = Counter(map("".join, pairwise(sample)))
-    higher = _shorts_above(noun)
+    text = evidence.printed_body
+    sample = text[:_SAMPLE] + "\n" + text[-_SAMPLE // 2 :]
+    candidates = candidates_of(noun)
     counts: Counter[str] = Counter()
     named: dict[str, Division] = {}
-    for division in _candidates(noun):
-        if pairs[division.short[:2]] < _FEWEST:
-            continue
-        name = division.short + division.noun
-        ordinary = division.short in ordinary_words() or len(division.short) < 2 or division.short in higher
-        counts[name] = max(counts[name], sample.count(division.name if ordinary else division.short))
-        named.setdefault(name, division)
-    if not counts or counts.most_common(1)[0][1] < _FEWEST:
+    for start in set(starts_of(noun).findall(sample)):
+        for division in candidates.get(start, ()):
+            name = division.short + division.noun
+            counts[name] = max(counts[name], sample.count(division.counted))
+            named.setdefault(name, division)
+    name = max(counts, key=lambda candidate: (counts[candidate], -len(candidate), candidate), default="")
+    if counts[name] < _FEWEST:
+        redacted = Counter(re.findall(rf"[XxＸ×]{{1,3}}{noun}", sample))
         return Place(max(redacted, key=redacted.__getitem__, default=None), _level_of_noun(noun, evidence))
-    name = max(counts, key=lambda candidate: (counts[candidate], -len(candidate), candidate))
     division = named[name]
     return Place(name if name in sample or division.name not in sample else division.name, division.level)
-
-
-def _shorts_above(noun: str) -> frozenset[str]:
-    """The short names of provinces and, for counties, of prefectures: such a name alone speaks of these."""
-    levels = ("province",) if noun in ("市", "州", "盟", "地区") else ("province", "prefecture")
-    return frozenset(
-        division.short for division in divisions() if division.level in levels and noun not in ("省", "自治区")
-    )
-
-
-def _candidates(noun: str) -> list[Division]:
-    wanted = {"自治区": "区"}.get(noun, noun)
-    level: PlaceLevel | None = "province" if noun in ("省", "自治区") else None
-    return [
-        division
-        for division in divisions()
-        if (level is not None and division.level == level) or (level is None and division.noun == wanted)
-    ]

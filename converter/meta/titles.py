@@ -127,5 +127,5 @@ def spaced(line: str) -> str:
 def _running_head(evidence: Evidence) -> str | None:
     """`政 府 工 作 报 告` as the head of a newspaper page, in the text or in the layout between the leaves."""
     lines = (line for _, piece in evidence.outline.layout if "告" in piece for line in piece.split("\n"))
-    found = _WORK_REPORT in evidence.body.split("\n") or any(compact(line) == _WORK_REPORT for line in lines)
+    found = _WORK_REPORT in evidence.printed_body.split("\n") or any(compact(line) == _WORK_REPORT for line in lines)
     return _WORK_REPORT if found else None

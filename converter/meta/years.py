@@ -31,7 +31,6 @@ _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19
 _OF_A_PLAN = "(?=时期|期间|规划|计划|以来|末)"
 _NAMED_PLAN = re.compile(rf"[“\"‘「]?(十?[一二三四五六七八九])五[”\"’」]?{_OF_A_PLAN}|[“\"]十五[”\"]{_OF_A_PLAN}")
 _LONGEST_PLAN = 15  # years
-_REVIEW_PART = 5000  # characters of the body that look back
 _FIRST_WORDS = 600  # characters of a speech in which it says what time it looks back on
 _NUMBERED_PLAN = re.compile(r"第(十?[一二三四五六七八九十])个五年")
 
@@ -62,7 +61,7 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
     target = max(titled, default=given)
     if target is not None:
         return target - 1, target
-    spoken = _YEAR_IS.search(evidence.body[:_REVIEW_PART])
+    spoken = _YEAR_IS.search(evidence.beginning)
     review = years_in(spoken[0])[0] if spoken else _latest_result(evidence)
     if review is None:
         stated = [year for match in _STATED.finditer(evidence.body) for year in years_in(match[0])]
@@ -85,9 +84,7 @@ def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
 
 def _latest_result(evidence: Evidence) -> int | None:
     """The latest year of which the first part gives a result: `预计2002年全市实现…`, `一九七四年农业总产值比…增长`."""
-    return max(
-        (year for match in _RESULT.finditer(evidence.body[:_REVIEW_PART]) for year in years_in(match[0])), default=None
-    )
+    return max((year for match in _RESULT.finditer(evidence.beginning) for year in years_in(match[0])), default=None)
 
 
 def _heading_years(heading: str) -> list[int]:
@@ -116,7 +113,7 @@ def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
 
 def _plan_before(evidence: Evidence, target: int) -> int | None:
     """The last year of the plan before the one that ends in ``target``, if the text speaks of that plan."""
-    opening = evidence.body[:_REVIEW_PART]
+    opening = evidence.beginning
     ends = {_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(opening)}
     ends |= {_plan_end(ordinal) for ordinal in _NUMBERED_PLAN.findall(opening)}
     return target - 5 if target - 5 in ends else None

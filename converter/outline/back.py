@@ -59,6 +59,7 @@ _ISSUER = re.compile(
 _ARTICLE_NOTE = re.compile(r"[※*](?:这是|本文是).*")
 _CHINESE = re.compile(r"[一-鿿]")
 _LONGEST_OPENING = 100
+_STOPS = "。！？；，"
 _LONGEST_NOTE = 200
 # A glossary is never longer than the report it explains: openings are looked for in the last part of the blocks only.
 _EARLIEST_OPENING = 0.4
@@ -88,13 +89,21 @@ def _opening(blocks: Sequence[Block]) -> int:
     """The index of the first line that opens back matter; notes open it only if no chapter of the report follows."""
     earliest = int(len(blocks) * _EARLIEST_OPENING)
     first = len(blocks)
-    chapter_follows = False
+    chapters_from = len(blocks)  # blocks from here on are known to hold no chapter
     for index in range(len(blocks) - 1, earliest - 1, -1):
         role = _opened_role(blocks[index].text)
-        if role == "glossary" or (role is not None and not chapter_follows):
+        if role == "note":
+            if any(_is_chapter(block.text) for block in blocks[index + 1 : chapters_from]):
+                return _glossary(blocks, earliest, first)
+            chapters_from = index + 1
+        if role is not None:
             first = index
-        chapter_follows = chapter_follows or _is_chapter(blocks[index].text)
     return first
+
+
+def _glossary(blocks: Sequence[Block], earliest: int, first: int) -> int:
+    """The index of the first glossary before ``first``: its own headings may be numbered like chapters."""
+    return next((index for index in range(earliest, first) if _opened_role(blocks[index].text) == "glossary"), first)
 
 
 def _is_chapter(text: str) -> bool:
@@ -104,7 +113,7 @@ def _is_chapter(text: str) -> bool:
 
 
 def _opened_role(text: str) -> Role | None:
-    if len(text) > 2 * _LONGEST_OPENING:
+    if len(text) > _LONGEST_OPENING or (text[-1] in _STOPS and not text.startswith("本作品")):
         return None
     line = compact(text)
     return next((role for role, pattern in _OPENINGS if pattern.fullmatch(line)), None)
