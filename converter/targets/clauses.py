@@ -24,6 +24,31 @@ _CLAUSE_END = re.compile(r"[，；：;:]|,(?!\d)|(?<!\d),")
 _STRONG = frozenset("；;。！？!?")
 
 
+# Full-width figures and signs read as their plain forms; one character stays one character.
+_PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
+_WIDE = re.compile(r"[０-９．－―‐]")
+# White space and the numbers of notes (健康评价㉒) say nothing.
+_SPACE = re.compile(r"[\s①-⑳㉑-㉟㊱-㊿]+")
+
+
+def plain_text(text: str) -> tuple[str, list[int] | None]:
+    """``text`` with plain figures, without white space and note numbers, and the offset of each character left.
+
+    The offsets are ``None`` when nothing was left out.
+    """
+    if _WIDE.search(text):
+        text = text.translate(_PLAIN)
+    if _SPACE.search(text) is None:
+        return text, None
+    offsets: list[int] = []
+    position = 0
+    for match in _SPACE.finditer(text):
+        offsets.extend(range(position, match.start()))
+        position = match.end()
+    offsets.extend(range(position, len(text)))
+    return _SPACE.sub("", text), offsets
+
+
 def cover_names(text: str) -> str:
     """``text`` with what stands in quotation marks and brackets covered, offsets unchanged; measure words stay."""
     if _OPENERS.search(text) is None:

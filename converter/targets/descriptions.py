@@ -1,4 +1,4 @@
-"""Descriptions: quantities that only describe, or stand inside a name, and therefore are no targets (CONVENTIONS §3)."""
+"""Descriptions: quantities that only describe or stand inside a name, and so are no targets (CONVENTIONS §3)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 def describes(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
     """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
     quantity = standing.quantity
-    if _opens_with_frame(text, clause_start, quantity.lead) or _AS_SCENE.match(standing.following):
+    if _AS_SCENE.match(standing.following):
         return True
     if quantity.kind == "hours":
         return standing.shape != "end" or _TIMED.search(text, clause_start, quantity.start) is None
@@ -133,7 +133,7 @@ def _describes_people(text: str, standing: Standing, clause_start: int, phrase: 
     )
 
 
-def _opens_with_frame(text: str, start: int, end: int) -> bool:
+def opens_with_frame(text: str, start: int, end: int) -> bool:
     """围绕…30个重点帮扶村, 针对今年新建的67个项目: a clause that only sets the scene."""
     return _FRAME.match(text, start, end) is not None
 
@@ -143,8 +143,7 @@ def _governed_by_description(text: str, start: int, end: int) -> bool:
     found = verbs_in(text, start, end)
     if not found or nearest_class(text, start, end) != "describe":
         return False
-    verb, stop = found[-1]
-    return end - stop <= 40
+    return end - found[-1][1] <= 40
 
 
 def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:

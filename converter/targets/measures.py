@@ -40,7 +40,10 @@ _BY_KIND: dict[str, Measure] = {
 
 
 def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None) -> tuple[Measure, Direction]:
-    """The measure and the direction of a quantity; ``clause`` is the text before it, ``verb`` the class that governs it."""
+    """The measure and the direction of a quantity.
+
+    ``clause`` is the text before it, ``verb`` the class of the verb that governs it.
+    """
     kind = standing.quantity.kind
     role, direction = _role(standing)
     if _GROWTH.search(indicator) or role == "growth":
@@ -90,9 +93,7 @@ def _role(standing: Standing) -> tuple[str, Direction]:
         own, way = LINKS.get(link, ("none", "up"))
         if own in ("growth", "decline"):
             return own, _direction(way)
-        if role == "none" and own != "none":
-            role, direction = own, way
-        elif own == "from-level":
+        if own == "from-level" or (role == "none" and own != "none"):
             role, direction = own, way
     return role, _direction(direction)
 

@@ -1,4 +1,4 @@
-"""Numerals: ``8.5``, ``1,200``, ``一百二十``, ``三分之二``, ``百分之五点六``, masked ones such as ``XX``; always exact decimals."""
+"""Numerals: ``8.5``, ``1,200``, ``一百二十``, ``三分之二``, masked ones such as ``XX``; always exact decimals."""
 
 from __future__ import annotations
 

@@ -137,8 +137,8 @@ class _Reader:
             for paragraph in section.body:
                 yield from self._paragraph(section, paragraph, outlook)
             stack.append((section, outlook, section.tail))
-            middle = sorted([*section.interludes, *section.subsections], key=lambda node: node.span, reverse=True)
-            for node in middle:
+            middle: list[Paragraph | Section] = [*section.interludes, *section.subsections]
+            for node in sorted(middle, key=lambda node: node.span, reverse=True):
                 stack.append((section, outlook, [node]) if isinstance(node, Paragraph) else (node, outlook))
 
     def _paragraph(self, section: Section | None, paragraph: Paragraph, outlook: Outlook) -> Iterator[Passage]:

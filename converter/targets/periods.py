@@ -31,7 +31,7 @@ _HINT = re.compile(r"[年度]|十[一二三四五六]五")
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """The years a part of the report plans for: the year it is about, and the whole span for what happens every year."""
+    """The years a part of the report plans for: the year it is about, and the span for what happens every year."""
 
     target: int | None
     span: tuple[int, int] | None = None
@@ -48,27 +48,21 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
     """The period at each of ``places`` in the sentence ``text[start:end]``; a word of time reaches to the next one."""
     if _HINT.search(text, start, end) is None:
         return [horizon.default()] * len(places)
-    marks = [(match.start(), match) for match in _TIME.finditer(text, start, end)]
-    if not marks:
-        return [horizon.default()] * len(places)
+    marks = list(_TIME.finditer(text, start, end))
+    annual = _annual(marks, horizon) if any(match["annual"] for match in marks) else None
+    current = horizon.default()
     due: list[str | None] = []
+    index = 0
     for place in places:
-        before = [match for offset, match in marks if offset < place]
-        due.append(_due(before, [match for _, match in marks], horizon))
+        while index < len(marks) and marks[index].start() < place:
+            match = marks[index]
+            current = annual if match["annual"] else _reading(match, horizon) or current
+            index += 1
+        due.append(current)
     return due
 
 
-def _due(before: list[re.Match[str]], everywhere: list[re.Match[str]], horizon: Horizon) -> str | None:
-    for match in reversed(before):
-        if match["annual"]:
-            return _annual(everywhere, match, horizon)
-        reading = _reading(match, horizon)
-        if reading is not None:
-            return reading
-    return horizon.default()
-
-
-def _annual(marks: list[re.Match[str]], at: re.Match[str], horizon: Horizon) -> str | None:
+def _annual(marks: list[re.Match[str]], horizon: Horizon) -> str | None:
     """年均… in a sentence that says 到2025年 is due over the years until then."""
     for match in marks:
         year = match["by"] or match["before"]

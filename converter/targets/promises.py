@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.model import Comparator, Direction, Measure, Span, Strength
-from converter.targets.clauses import COVER, Sentence, cover_names, read_sentence, sentences
-from converter.targets.descriptions import describes
+from converter.targets.clauses import COVER, Sentence, cover_names, plain_text, read_sentence, sentences
+from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
 from converter.targets.listing import distribute, names_of, paired
 from converter.targets.measures import measure_of
@@ -23,17 +23,12 @@ from converter.targets.standings import Standing, standings
 from converter.targets.strength import strengths
 from converter.targets.verbs import nearest_class
 
-# Full-width figures and signs read as their plain forms; one character stays one character.
-_PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
-_WIDE = re.compile(r"[０-９．－―‐]")
-# White space and the numbers of notes (健康评价㉒) say nothing.
-_SPACE = re.compile(r"[\s①-⑳㉑-㉟㊱-㊿]+")
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
-_FIGURE = re.compile(
-    r"[0-9一二三四五六七八九十百千万亿X×*番]|倍增|同步|相匹配|相适应|高于|快于|低于|下达|要求|控制在|第一|首位|正增长|零增长"
-)
+# How far before its number the verb of a clause is looked for, and how many numbers a list with 分别 can have.
+_REACH = 160
+_LIST = 20
 # Words that relations, ranks and multiples cannot do without.
 _HINT = re.compile(
     r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|[首榜]位|榜首|番|倍增|[正零]增长"
@@ -85,21 +80,17 @@ class _Reading:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        text = passage.text
-        if _WIDE.search(text):
-            text = text.translate(_PLAIN)
-        self.text, self.offsets = _without_space(text)
+        self.text, self.offsets = plain_text(passage.text)
         self.covered = cover_names(self.text)
 
     def sentence(self, start: int, end: int, quantities: list[Quantity], hinted: bool) -> Iterator[Promise]:
-        """The promises of one sentence with these quantities; ``hinted`` says that there may be others without a number."""
+        """The promises of one sentence with these quantities; ``hinted``: there may be others without a number."""
         covered = self.covered
         sentence = read_sentence(covered, start, end)
         others = list(_without_numbers(sentence)) if hinted else []
         if (not quantities and not others) or self._looks_back(start, end):
             return
-        taken = [other.span for other in others]
-        quantities = [q for q in quantities if not any(a <= q.start < b for a, b in taken)]
+        quantities = _outside(quantities, sorted(other.span for other in others))
         items: list[tuple[int, Standing | Relation | Rank | Multiple]] = [(o.span[1] - 1, o) for o in others]
         standing = list(standings(sentence, quantities))
         items += [(one.quantity.start, one) for one in standing]
@@ -155,6 +146,9 @@ class _Reading:
     def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
         covered, quantity = self.covered, standing.quantity
         clause_start, _ = sentence.clause(quantity.start)
+        if opens_with_frame(covered, clause_start, quantity.lead):
+            return []
+        clause_start = max(clause_start, quantity.lead - _REACH)
         named = self._named(standing)
         if describes(covered, standing, clause_start, named):
             return []
@@ -172,7 +166,7 @@ class _Reading:
             if "分别" not in first.links or (named := indicator_before(self.covered, first.left)) is None:
                 continue
             numbers = [first]
-            for one in row[index + 1 :]:
+            for one in row[index + 1 : index + _LIST]:
                 if not one.coordinated or one.left[1] > one.left[0]:
                     break
                 numbers.append(one)
@@ -264,6 +258,18 @@ def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
     return "="
 
 
+def _outside(quantities: list[Quantity], taken: list[Span]) -> list[Quantity]:
+    """The quantities that stand in none of the spans ``taken``; both are in order."""
+    kept: list[Quantity] = []
+    index = 0
+    for quantity in quantities:
+        while index < len(taken) and taken[index][1] <= quantity.start:
+            index += 1
+        if index == len(taken) or quantity.start < taken[index][0]:
+            kept.append(quantity)
+    return kept
+
+
 def _quoted(text: str, span: Span) -> Span | None:
     """“万家民企评营商环境”前50名: the ranking names what is ranked."""
     start = text.find(COVER, *span)
@@ -280,15 +286,3 @@ def _without_numbers(sentence: Sentence) -> Iterator[Relation | Rank | Multiple]
         yield from find_relations(sentence.text, start, end)
         yield from find_ranks(sentence.text, start, end)
         yield from find_multiples(sentence.text, start, end)
-
-
-def _without_space(text: str) -> tuple[str, list[int] | None]:
-    if _SPACE.search(text) is None:
-        return text, None
-    offsets: list[int] = []
-    position = 0
-    for match in _SPACE.finditer(text):
-        offsets.extend(range(position, match.start()))
-        position = match.end()
-    offsets.extend(range(position, len(text)))
-    return _SPACE.sub("", text), offsets

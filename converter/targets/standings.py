@@ -19,6 +19,8 @@ _CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
 # 建设任务, 目标任务, 大关: what may follow a number that closes its clause.
 # 13个和美乡村试点村: no 和 that joins.
 _JOINT = re.compile(r"(?<=.)(?:、|以及|和(?![美谐平])|及(?!时|其))")
+# A noun phrase is looked for within so many characters of its number.
+_REACH = 120
 _NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
 _LEADING = re.compile(r"(?:、|，|以及|和(?![美谐平])|及(?!时)|与|或|并|的)+")
 _TAIL_WORDS = re.compile(
@@ -57,8 +59,8 @@ Shape = Literal["end", "attributive"]
 class Standing:
     """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
 
-    ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says that
-    another quantity of the same clause stands before it, ``sized`` that the noun carries a size of its own
+    ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says
+    that another quantity of the same clause stands before it, ``sized`` that the noun carries a size of its own
     (3-5个投资10亿元以上的大项目).
     """
 
@@ -105,11 +107,8 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
             if between.endswith("的") and following.kind == "count":
                 floor = quantity.tail
                 continue
-            if (
-                following.after
-                and following.kind in _QUALIFYING
-                and between in ("", *_SIZE_WORDS)
-                or (between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、"))
+            if (following.after and following.kind in _QUALIFYING and between in ("", *_SIZE_WORDS)) or (
+                between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、")
             ):
                 right_end, skip = end, index + 1
             elif not between:
@@ -139,7 +138,7 @@ def _qualifies(quantity: Quantity, between: str) -> bool:
 
 
 def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
-    start, end = right
+    start, end = right[0], min(right[1], right[0] + _REACH)
     while end > start and text[end - 1] in "、和及与并":
         end -= 1
     left_start, left_end = floor, quantity.lead

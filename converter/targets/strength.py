@@ -41,9 +41,11 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
         while inside < len(places) and places[inside] < end:
             inside += 1
         if inside > index:
+            floor = start
             for place in places[index:inside]:
-                current = _last_word(sentence.text, start, place, end) or current
+                current = _last_word(sentence.text, floor, place) or current
                 governing.append(current)
+                floor = place
             index = inside
         elif (match := _last(sentence.text, start, end)) and (
             _is_open(sentence.text, match, end) or _END_STATE.search(sentence.text, match.end(), end)
@@ -53,13 +55,13 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
 
 
 def _last(text: str, start: int, end: int) -> re.Match[str] | None:
-    match = None
+    last = None
     for match in _WORD.finditer(text, start, end):
-        pass
-    return match
+        last = match
+    return last
 
 
-def _last_word(text: str, start: int, place: int, end: int) -> Strength | None:
+def _last_word(text: str, start: int, place: int) -> Strength | None:
     match = _last(text, start, place)
     if match is None or _CONDITION.search(text, match.end(), place):
         return None

@@ -17,10 +17,10 @@ def verbs_in(text: str, start: int, end: int) -> list[tuple[str, int]]:
 
 def nearest_class(text: str, start: int, end: int) -> str | None:
     """The class of the last verb in ``text[start:end]``, which governs what follows."""
-    found = None
-    for found in _VERB.finditer(text, start, end):
-        pass
-    return CLASSES[found.group()] if found else None
+    last = None
+    for match in _VERB.finditer(text, start, end):
+        last = match
+    return CLASSES[last.group()] if last else None
 
 
 def has_class(text: str, start: int, end: int, wanted: str) -> bool:

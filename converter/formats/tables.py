@@ -1,0 +1,42 @@
+"""The formats of the table of targets, by the suffix of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from converter.formats.errors import FormatError
+from converter.formats.table import OpenTable, TableWriter
+from converter.formats.table_csv import CsvTable
+from converter.formats.table_jsonl import JsonLinesTable
+from converter.formats.table_parquet import ParquetTable
+from converter.formats.table_terminal import TerminalTable
+from converter.model import Report
+
+FORMATS: dict[str, OpenTable] = {
+    "csv": CsvTable,
+    "jsonl": JsonLinesTable,
+    "parquet": ParquetTable,
+    "terminal": TerminalTable,
+}
+
+
+def table_format(name: str) -> str:
+    """The format that the suffix of a file name asks for. Raises :class:`FormatError` when it is none of them."""
+    suffix = name.rpartition(".")[2].lower()
+    if suffix not in FORMATS or suffix == "terminal":
+        raise FormatError(f"{name}: a table of targets is written as .csv, .jsonl or .parquet")
+    return suffix
+
+
+def open_table(name: str, out: BinaryIO) -> TableWriter:
+    """A writer of the format ``name`` of :data:`FORMATS` on ``out``; add reports one by one, then close it."""
+    return FORMATS[name](out)
+
+
+def write_table(reports: Iterable[Report], name: str, out: BinaryIO) -> None:
+    """Write the targets of ``reports``, which are taken one at a time, to ``out`` in the format ``name``."""
+    writer = open_table(name, out)
+    for report in reports:
+        writer.add(report)
+    writer.close()
