@@ -20,7 +20,7 @@ def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[M
     ``before`` is the marker that opened the block or the paragraph before it; a run may continue from there.
     Markers inside quotation marks open nothing, nor does a stray ``一是`` without a ``二是``.
     """
-    found = [match for match in inline_markers(block.text) if match.start >= start]
+    found = list(inline_markers(block.text, start))
     if not found:
         return []
     quotes = quotations(block.text)

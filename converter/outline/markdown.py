@@ -36,7 +36,7 @@ def opening_markers(texts: Sequence[str]) -> list[MarkerMatch | None]:
         match = found[index]
         assert match is not None
         rank = _rank(match.end - match.start, levels)
-        found[index] = replace(match, form=replace(match.form, rank=rank, series="#" * (match.end - match.start)))
+        found[index] = match._replace(form=replace(match.form, rank=rank, series="#" * (match.end - match.start)))
     return found
 
 

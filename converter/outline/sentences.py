@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import Span
 
@@ -19,8 +19,7 @@ _SCAN = re.compile(
 LONGEST_QUOTE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence ``text[start:end]`` with its stop at ``text[end]``; ``stop`` is ``None`` at the end of the text."""
 
     start: int
