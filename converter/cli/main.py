@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "validate": "Check JSON and XML reports, and say where they are wrong.",
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
+    "batch": "Convert many texts at once, in many processes.",
 }
 
 

@@ -5,33 +5,39 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 STDOUT = "-"
 
 
 def write(data: bytes, target: Path | None) -> None:
     """Write ``data`` to ``target``, or to the standard output when it is ``None``. Raises ``OSError``."""
+    with opened(target) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def opened(target: Path | None) -> Iterator[BinaryIO]:
+    """A stream to write to ``target`` (``None``: the standard output). The file appears at the end, whole or not at all."""
     if target is None:
-        sys.stdout.buffer.write(data)
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and not target.is_file():
         # /dev/null, a named pipe: nothing that could be put in its place.
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            yield stream
         return
-    replace(data, target)
-
-
-def replace(data: bytes, target: Path) -> None:
-    """Put a file with ``data`` at ``target`` in one step, so that nobody ever sees half of it."""
     # A link stays a link: what it points to is replaced.
     target = Path(os.path.realpath(target))
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
         Path(temporary).chmod(_mode_of(target))
         Path(temporary).replace(target)
     except BaseException:
