@@ -23,7 +23,8 @@ def read_issuer(evidence: Evidence, year: int | None) -> tuple[str | None, str |
     for lines in (evidence.back("issuer"), _front_lines(evidence)):
         names = [name for name in map(_name, lines) if name]
         days = [day for day in (find_date(line.replace("/", "")) for line in lines) if day]
-        if names or days:
+        printed = any(line_kind(line) != "date" for line in lines)  # a bare date is the document's own
+        if names or (days and printed):
             return names[0] if names else None, days[0] if days else None
     for line in (*evidence.front("note"), *evidence.back("note")):
         if line_kind(line) == "dateline" and (agency := _AGENCY.search(line)) is not None:

@@ -23,7 +23,7 @@ _GOVERNED = re.compile(
     re.MULTILINE,
 )
 # What stands before the unit and does not belong to its name: `2012年1月14日在`, `——在中国共产党`
-_BEFORE_NAME = re.compile(rf"^(?:[—\-－–―─(]|{DATE}|在|中国共产党|中共|代)+", re.MULTILINE)
+_BEFORE_NAME = re.compile(rf"^(?:[—\-－–―─(]|{DATE}|在|关于|中国共产党|中共)+", re.MULTILINE)
 _NATIONAL = re.compile(
     "国务院|全国人民代表大会|全国人大|全国政协|中国共产党第|中共中央|党中央|中华人民共和国|中央政治局|全国代表大会|二十国集团"
 )

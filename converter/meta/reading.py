@@ -14,6 +14,7 @@ from converter.meta.titles import read_document_type, read_subtitle, read_title
 from converter.meta.years import read_years
 from converter.model import Meta
 from converter.outline import Outline
+from converter.outline.edge_lines import line_kind
 
 # `时间：2007-03-02` among the remains of a web page above the text, which are layout
 _STAMP = re.compile(r"(?<!发布)(?<!更新)(?:时间|日期)[:：]\s?\d{4}.{1,12}")
@@ -47,9 +48,13 @@ def read_meta(outline: Outline) -> Meta:
 
 
 def _date(evidence: Evidence) -> str | None:
-    """The day the document was given: a date line of the front, else the occasion, its note, the page it came from."""
+    """The day the document was given: a date line of the front, else the occasion, its note, a bare date at the end.
+
+    The last resort is the time stamp of the web page it came from.
+    """
     lines = [line.text for line in evidence.front_lines if line.role == "date"]
     noted = (line for line in evidence.back("note") if "这是" in line[:6])
     printed = (match[0] for _, piece in evidence.outline.layout[:_PAGE_HEAD] for match in _STAMP.finditer(piece))
-    candidates = (*lines, "".join(evidence.front("subtitle")), *noted, *printed)
+    signed = (line for line in evidence.back("issuer") if line_kind(line) == "date")
+    candidates = (*lines, "".join(evidence.front("subtitle")), *noted, *signed, *printed)
     return next(filter(None, map(find_date, candidates)), None)

@@ -37,6 +37,7 @@ def _piece(block: Block, start: int, end: int) -> Block | None:
         [block.at(start), *block.offsets[first + 1 : last + 1]],
         _shifted(block.emphasis, start, end),
         _shifted(block.redactions, start, end),
+        _shifted(block.footnotes, start, end),
     )
 
 

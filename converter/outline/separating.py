@@ -14,6 +14,8 @@ _FRONT_WINDOW = 400  # characters of a line in which a glued front is looked for
 _BACK_WINDOW = 400  # characters at the end of the last line in which a glued back is looked for
 _FIRST_BLOCKS = 12
 
+# Lines that hold a date or a gap and are one all the same: `《青禾日报》（2020年1月8日01版）`
+_WHOLE = ("newspaper", "date", "dateline", "origin", "remains", "remark", "caption", "number", "addressee")
 _SALUTATION = re.compile(SALUTATION)
 _DATELINE = re.compile(r"\s*(?:新华社|中新社)[^。电]{1,14}电")
 _DATED = re.compile(rf"\(\s?{DATE}[^()]{{0,12}}\)")
@@ -58,7 +60,7 @@ def _separate_front(blocks: Sequence[Block]) -> list[Block]:
             return [*result, *cut(block, [*_joints(window[: points[0]]), *points]), *blocks[index + 1 :]]
         if kind is None and not is_loose(block.text):
             return [*result, *blocks[index:]]
-        result.extend(cut(block, _joints(window)))
+        result.extend(cut(block, [] if kind in _WHOLE else _joints(window)))
     return [*result, *blocks[_FIRST_BLOCKS:]]
 
 

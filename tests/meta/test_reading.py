@@ -6,6 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import converter
 from converter.meta import read_meta
@@ -111,6 +113,20 @@ def test_absent_is_none_and_never_empty(lines: list[str]) -> None:
     meta = read_meta(outline_of(*lines))
     parts = [part for part in (meta, meta.place, meta.author) if part is not None]
     assert "" not in [getattr(part, field.name) for part in parts for field in dataclasses.fields(part)]
+
+
+@given(
+    st.lists(
+        st.text(
+            st.sampled_from("政府工作报告县长市年月日（）：——各位代表！一二〇12 　X*。，在会议上第届讲话"),
+            min_size=1,
+            max_size=30,
+        )
+    )
+)
+def test_any_lines_have_metadata_and_always_the_same(lines: list[str]) -> None:
+    printed = [line for line in lines if line.strip()]
+    assert meta_of(*printed) == meta_of(*printed)
 
 
 def test_the_gold_files_are_met(shared: Path) -> None:

@@ -142,6 +142,11 @@ def test_the_issuer_stands_at_the_end(lines: list[str], expected: tuple[str | No
     assert (meta.issuer, meta.issued) == expected
 
 
+def test_a_bare_date_at_the_end_is_the_day_of_the_document() -> None:
+    meta = meta_of("在全县大会上的讲话", "同志们：", "今天我讲几点意见。", "要真抓实干。", "谢谢大家！", "2023年2月3日")
+    assert (meta.date, meta.issuer, meta.issued) == ("2023-02-03", None, None)
+
+
 def test_a_newspaper_above_the_title_is_the_issuer() -> None:
     meta = meta_of("青禾日报 / 2 0 0 1年 / 0 2月 / 2 0日 / 第 A0 1版 /", "青禾省第十个五年计划纲要", "序言。")
     assert (meta.issuer, meta.issued, meta.date) == ("青禾日报", "2001-02-20", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from converter.layout import Block
 from converter.outline.back import back_roles
 from converter.outline.separating import separate_edges

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from converter.layout import Block
 from converter.outline.edge_lines import author_parts, compact, is_name, line_kind
 from converter.outline.front import front_roles
@@ -247,3 +250,30 @@ def test_a_line_reads_the_same_in_traditional_characters_and_wide_digits() -> No
 def test_a_very_long_line_is_of_no_kind() -> None:
     assert line_kind("（" * 100_000) is None
     assert front_roles(blocks("各位" * 100_000 + "：", "同志们：")) == []
+
+
+FRONT_PIECES = st.sampled_from(
+    [
+        *("政府工作报告", "——", "（2020年1月8日）", "在全县大会上的讲话", "李明阳", "县长", "同志们：", "各位代表！"),
+        *("　　", " ", "。", "※", "今天，", "目录", "（", "）", "大会上", "印发给你们"),
+        *("新华社青禾1月8日电", "《青禾日报》（2020年1月8日01版）"),
+    ]
+)
+
+
+@given(st.lists(st.lists(FRONT_PIECES | st.text(max_size=4), min_size=1, max_size=12).map("".join), max_size=5))
+def test_cutting_loses_and_moves_nothing(lines: list[str]) -> None:
+    whole = blocks(*(line.strip() for line in lines if line.strip()))
+    pieces = separate_edges(whole)
+
+    def characters(parts: list[Block]) -> list[tuple[str, int]]:
+        return [
+            (character, part.at(index))
+            for part in parts
+            for index, character in enumerate(part.text)
+            if not character.isspace()
+        ]
+
+    assert characters(pieces) == characters(whole)
+    assert all(piece.text == piece.text.strip() for piece in pieces)
+    assert len(front_roles(pieces)) <= len(pieces)
