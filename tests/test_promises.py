@@ -101,3 +101,12 @@ def test_order_of_hashes_and_locale_do_not_matter(tmp_path: Path) -> None:
         for environment in environments
     }
     assert len(outputs) == 1
+
+
+def test_promises_hold_for_every_text_of_the_corpus(corpus: list[Path]) -> None:
+    for path in corpus:
+        try:
+            _hold(path.read_bytes())
+        except Exception as error:
+            error.add_note(f"in {path.name}")
+            raise

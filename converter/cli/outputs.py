@@ -21,7 +21,7 @@ def write(data: bytes, target: Path | None) -> None:
 
 @contextmanager
 def opened(target: Path | None) -> Iterator[BinaryIO]:
-    """A stream to write to ``target`` (``None``: the standard output). The file appears at the end, whole or not at all."""
+    """A stream to write to ``target`` (``None``: the standard output); the file appears at the end, or not at all."""
     if target is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
