@@ -16,13 +16,11 @@ _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "c
 _SIZE_PROMISED = re.compile(r"任务|目标|产能|装机|库容")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 _FUNDS = re.compile(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
-_FROM = re.compile(r"(?:由|从)[^，。；]{0,14}$")
-_RISES = re.compile(
-    r"^(?:左右)?(?:[^，。；]{0,4})(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展)(?:到|至|为)?"
-)
 _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面积|占地面积)(?:额)?$")
 # 一 with these is a thing that will stand there; 一个, 一项 are mostly articles.
 _SOLID = frozenset("座条所处栋")
+# Up to ten, Chinese numerals mostly stand in names and turns of phrase (十件实事).
+_ROUND_FIGURE = 10
 _JOINT = re.compile(r"[、和及与]")
 _FRAME = re.compile(
     r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?"
@@ -66,16 +64,10 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
     quantity = standing.quantity
     if quantity.kind in ("days", "age") and not standing.links:
         return True
-    if _FROM.search(text, max(clause_start, quantity.lead - 16), quantity.lead) and _RISES.match(standing.following):
-        return True
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True
-    if (
-        quantity.chinese
-        and quantity.kind in _PIECES
-        and not any(LINKS.get(x, ("",))[0] == "level" for x in standing.links)
-    ):
+    if quantity.chinese and quantity.kind in _PIECES and not _numbered(text, standing, clause_start):
         return True
     if text[quantity.lead - 1 : quantity.lead] == "有" or (
         quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)
@@ -83,6 +75,17 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
         return True
     start = named[0] if named else quantity.lead
     return not standing.links and _governed_by_description(text, clause_start, start)
+
+
+def _numbered(text: str, standing: Standing, clause_start: int) -> bool:
+    """新增就业一百二十人, 新建冷库三座: a Chinese numeral at the end that is a figure and no turn of phrase."""
+    quantity = standing.quantity
+    if any(LINKS.get(link, ("",))[0] == "level" for link in standing.links):
+        return True
+    if quantity.value is None or quantity.value > _ROUND_FIGURE:
+        return quantity.value is not None
+    made = nearest_class(text, clause_start, quantity.lead) in ("make", "add", "reduce")
+    return made and quantity.value >= 2 and (quantity.unit or "") in _SOLID
 
 
 def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:

@@ -41,6 +41,8 @@ _AND_SO_ON = re.compile(r"(?<![同平高中初优劣])等(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
 # A name is looked for within so many characters before its number.
 _REACH = 80
+# 工业用电量由30亿千瓦时提高到45亿千瓦时: the name stands before where the change starts.
+_CHANGE = re.compile(r"[由从][^由从，。；]{0,20}\d[^由从，。；]{0,10}$")
 _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 # 配套道路的建设改造任务: the thing stands before 的, after it what is done to it.
 _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
@@ -52,6 +54,8 @@ _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|�
 def indicator_before(text: str, span: Span) -> Span | None:
     """The indicator at the end of ``text[span]``, a stretch that ends where the links of a number start."""
     start, end = max(span[0], span[1] - _REACH), span[1]
+    if change := _CHANGE.search(text, start, end):
+        end = change.start()
     while end > start and text[end - 1] in "：:，、的（(并再均":
         end -= 1
     rest = after_openers(text, start, end)

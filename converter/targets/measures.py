@@ -48,7 +48,7 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
     role, direction = _role(standing)
     if _GROWTH.search(indicator) or role == "growth":
         if kind in ("percent", "times"):
-            return "growth", "up"
+            return "growth", "hold" if _is_held(standing) else "up"
         if role == "growth":
             return "increment", "up"
     if role == "decline" or (role in ("add", "none", "level") and _DECLINE.search(indicator)):
@@ -57,19 +57,21 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         if role == "none" and verb == "reduce":
             return "decline", "down"
         if role == "add":
-            return "growth", "up"
+            return "growth", "hold" if _is_held(standing) else "up"
         return "share", direction
     if kind == "points":
         return "increment", direction
     if role == "add":
         return "increment", "up"
+    if role == "from-level":
+        return "level", direction
     if verb == "reduce" and kind != "money":
         return "decline", "down"
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
         return "increment", "up"
     if kind in ("area", "length") and role == "none" and _WORKED.search(clause):
         return "increment", "up"
-    if role in ("level", "from-level") and standing.quantity.before not in _BOUNDS_ONLY:
+    if role == "level" and standing.quantity.before not in _BOUNDS_ONLY:
         return "level", direction
     if (
         kind == "money"
@@ -85,6 +87,11 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
 _COUNTED = frozenset({"count", "household"})
 # 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
+
+
+def _is_held(standing: Standing) -> bool:
+    """居民消费价格涨幅控制在3%以内: growth, but to be kept down."""
+    return any(LINKS.get(link, ("", ""))[1] == "hold" for link in standing.links)
 
 
 def _role(standing: Standing) -> tuple[str, Direction]:

@@ -10,7 +10,7 @@ from converter.targets.verbs import CLASSES
 # 保障性住房, 集中式充电站, 高标准农田, 重点项目: words that open with an opener but are names.
 _NAMES = re.compile(either(row[0] for row in entries("names")))
 _OPENING = re.compile(
-    r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]|(?:19|20)\d\d年(?:底|末|前)?，?|"
+    r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?|"
     + either([*(row[0] for row in entries("openers")), *CLASSES])
     + r"(?![性式化型率者员力度级])"
 )

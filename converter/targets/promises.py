@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from converter.model import Comparator, Direction, Measure, Span, Strength
+from converter.model import Comparator, Span
 from converter.targets.clauses import COVER, Sentence, cover_names, plain_text, read_sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
@@ -16,9 +14,10 @@ from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
 from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, Passage
 from converter.targets.periods import periods
+from converter.targets.promise import Promise, stated
 from converter.targets.quantities import Quantity, find_quantities
 from converter.targets.ranks import Rank, find_ranks
-from converter.targets.relations import Relation, find_relations
+from converter.targets.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.standings import Standing, standings
 from converter.targets.strength import strengths
 from converter.targets.verbs import nearest_class
@@ -33,25 +32,6 @@ _LIST = 20
 _HINT = re.compile(
     r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|[首榜]位|榜首|番|倍增|[正零]增长"
 )
-
-
-@dataclass(slots=True)
-class Promise:
-    """A target before it is published: ``span`` is a range of the passage's text."""
-
-    span: Span
-    indicator: str | None
-    measure: Measure
-    comparator: Comparator
-    value: Decimal | None = None
-    value_max: Decimal | None = None
-    unit: str | None = None
-    base: str | None = None
-    factor: Decimal = Decimal(1)
-    direction: Direction | None = None
-    period: str | None = None
-    strength: Strength = "planned"
-    redacted: bool = False
 
 
 def promises(passage: Passage) -> Iterator[Promise]:
@@ -156,6 +136,8 @@ class _Reading:
             named = self._announced(sentence, clause_start)
         if standing.coordinated and not standing.links and last is not None and named is None:
             return [self._repeated(standing, last)]
+        if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
+            return [self._margin(standing, margin, last)]
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, last) for name in names]
 
@@ -211,36 +193,22 @@ class _Reading:
             indicator = self.text[slice(*without_growth(covered, named))]
         start = min(named[0], quantity.lead) if named else quantity.lead
         end = max(named[1], quantity.tail) if named else quantity.tail
-        return Promise(
-            (start, end),
-            indicator,
-            measure,
-            _comparator(standing, covered, clause_start),
-            quantity.value,
-            quantity.value_max,
-            quantity.unit,
-            quantity.base,
-            quantity.factor,
-            direction,
-            redacted=quantity.redacted,
-        )
+        comparator = _comparator(standing, covered, clause_start)
+        return stated(quantity, (start, end), indicator, measure, comparator, direction)
+
+    def _margin(self, standing: Standing, margin: Margin, last: Promise | None) -> Promise:
+        """增速高于全省平均水平1个百分点: a relation with how much above."""
+        quantity = standing.quantity
+        named = indicator_before(self.covered, margin.subject)
+        name = self.text[slice(*without_growth(self.covered, named))] if named else last.indicator if last else None
+        start = named[0] if named else margin.start
+        return stated(quantity, (start, quantity.tail), name, "relation", margin.comparator, None)
 
     def _repeated(self, standing: Standing, last: Promise) -> Promise:
         """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""
         quantity = standing.quantity
-        return Promise(
-            (quantity.lead, quantity.tail),
-            last.indicator,
-            last.measure,
-            quantity.comparator,
-            quantity.value,
-            quantity.value_max,
-            quantity.unit,
-            quantity.base,
-            quantity.factor,
-            last.direction,
-            redacted=quantity.redacted,
-        )
+        span = (quantity.lead, quantity.tail)
+        return stated(quantity, span, last.indicator, last.measure, quantity.comparator, last.direction)
 
     def _span(self, span: Span) -> Span:
         if self.offsets is None:
@@ -249,7 +217,7 @@ class _Reading:
 
 
 def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
-    """至少 and 不少于 govern every number of their clause; 控制在 a bare number; 降至 a bare level."""
+    """What the quantity says itself; 至少 governs every bare number of its clause (CONVENTIONS §3)."""
     quantity = standing.quantity
     if quantity.comparator != "=":
         return quantity.comparator

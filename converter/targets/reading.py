@@ -7,7 +7,8 @@ from converter.model.places import Places
 from converter.targets.codes import code_of
 from converter.targets.numerals import decimal_string, plain
 from converter.targets.outlook import Passage, passages
-from converter.targets.promises import Promise, promises
+from converter.targets.promise import Promise
+from converter.targets.promises import promises
 
 
 def read_targets(report: Report) -> list[Target]:

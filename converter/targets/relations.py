@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
         ">",
     ),
 )
-_COMPARED: dict[str, Comparator] = {"不低于": ">=", "不高于": "<=", "高于": ">", "快于": ">", "低于": "<"}
+_COMPARED: dict[str, Comparator] = {"不低于": ">=", "不高于": "<=", "高于": ">", "快于": ">", "低于": "<", "领先": ">"}
 
 
 @dataclass(slots=True)
@@ -73,3 +73,24 @@ def find_relations(text: str, start: int, end: int) -> Iterator[Relation]:
             continue
         yield Relation(match.span(), match.span("indicator"), _COMPARED.get(match["link"], comparator))
         return
+
+
+# 规上工业增加值增速高于全省平均水平 | 1个百分点
+_MARGIN = re.compile(r"(?P<link>不低于|高于|快于|领先|低于)(?P<other>[^，。；：0-9]{2,20})$")
+
+
+@dataclass(slots=True)
+class Margin:
+    """A comparison whose margin follows as a number; it starts at ``start``, what is compared stands at ``subject``."""
+
+    start: int
+    subject: Span
+    comparator: Comparator
+
+
+def find_margin(text: str, left: Span) -> Margin | None:
+    """The comparison at the end of ``text[left]``, the stretch before a number."""
+    match = _MARGIN.search(text, max(left[0], left[1] - 26), left[1])
+    if match is None:
+        return None
+    return Margin(match.start(), (left[0], match.start()), _COMPARED.get(match["link"], ">"))

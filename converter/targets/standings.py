@@ -50,6 +50,10 @@ _SIZE_WORDS = (
 _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
+_FROM = re.compile(r"[由从][^，。；]{0,14}$")
+_RISES = re.compile(r"(?:左右)?(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展|扩容)(?:到|至|为)?$")
+# 突破70亿元大关: never what is counted.
+_CLOSING_NOUN = re.compile(r"的?(?:大关|关口|台阶|水平|目标(?!任务))")
 _CLOSING = ("、", "和", "及", "与", "并", "等", "以及", "，")
 
 Shape = Literal["end", "attributive"]
@@ -102,7 +106,7 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         right_end = limit
         joined = between.startswith(_CONNECTORS) and not between.startswith(_NO_CONNECTORS)
         if following is not None and not joined:
-            if _qualifies(quantity, between):
+            if _qualifies(quantity, between) or _comes_from(text, floor, quantity, between):
                 continue
             if between.endswith("的") and following.kind == "count":
                 floor = quantity.tail
@@ -124,6 +128,14 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         standing.sized = skip == index + 1
         yield standing
         floor, coordinated = quantity.tail, True
+
+
+def _comes_from(text: str, floor: int, quantity: Quantity, between: str) -> bool:
+    """Whether the number is where a change starts: 由30亿元提高到45亿元, 从2020年的8%下降到6%."""
+    return (
+        _RISES.match(between) is not None
+        and _FROM.search(text, max(floor, quantity.lead - 16), quantity.lead) is not None
+    )
 
 
 def _qualifies(quantity: Quantity, between: str) -> bool:
@@ -154,6 +166,7 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
     if (
         not rest
         or (rest.startswith(_CLOSING) and not rest.startswith(_NO_CONNECTORS))
+        or _CLOSING_NOUN.match(rest) is not None
         or (tail_word is not None and left_end - after_openers(text, left_start, left_end) >= 2)
         or PREDICATE.match(rest) is not None
     ):

@@ -80,7 +80,14 @@ def _unit(text: str, place: int, multiplier: str, word: str, factor: Decimal, va
     per = _per(text, end)
     end += len(per)
     bracketed = _bracketed(text, end)
-    return Unit(multiplier + word + per + bracketed, KINDS[word], word + per, factor, end + len(bracketed), vague)
+    return Unit(
+        multiplier + word + per + bracketed,
+        KINDS[word],
+        (word + per).replace("％", "%"),
+        factor,
+        end + len(bracketed),
+        vague,
+    )
 
 
 def _per(text: str, start: int) -> str:

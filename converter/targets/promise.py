@@ -1,0 +1,52 @@
+"""What a sentence promises, before it is published as a target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from converter.model import Comparator, Direction, Measure, Span, Strength
+from converter.targets.quantities import Quantity
+
+
+@dataclass(slots=True)
+class Promise:
+    """A target before it is published: ``span`` is a range of the passage's text."""
+
+    span: Span
+    indicator: str | None
+    measure: Measure
+    comparator: Comparator
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str | None = None
+    base: str | None = None
+    factor: Decimal = Decimal(1)
+    direction: Direction | None = None
+    period: str | None = None
+    strength: Strength = "planned"
+    redacted: bool = False
+
+
+def stated(
+    quantity: Quantity,
+    span: Span,
+    indicator: str | None,
+    measure: Measure,
+    comparator: Comparator,
+    direction: Direction | None,
+) -> Promise:
+    """The promise that states ``quantity``; period and strength are those of a bare sentence."""
+    return Promise(
+        span,
+        indicator,
+        measure,
+        comparator,
+        quantity.value,
+        quantity.value_max,
+        quantity.unit,
+        quantity.base,
+        quantity.factor,
+        direction,
+        redacted=quantity.redacted,
+    )
