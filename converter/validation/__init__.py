@@ -2,7 +2,8 @@
 
 from converter.validation.finding import Finding, Position, Verdict
 from converter.validation.intake import documents, read_stream
-from converter.validation.validating import MAX_FINDINGS, judge, judge_all, validate
+from converter.validation.many import judge_all
+from converter.validation.validating import MAX_FINDINGS, judge, validate
 
 __all__ = [
     "MAX_FINDINGS",

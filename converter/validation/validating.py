@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
 
@@ -79,20 +79,6 @@ def judge(
     complete = max_findings is None or len(raised) <= max_findings
     findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0, finding.code))
     return Verdict(file, findings[:max_findings], complete)
-
-
-def judge_all(
-    paths: Iterable[Path],
-    *,
-    source: bytes | None = None,
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
-    max_findings: int | None = MAX_FINDINGS,
-) -> Iterator[Verdict]:
-    """The verdicts of files and of the .json and .xml files in folders, one at a time: a bad file hides no other."""
-    for path in paths:
-        for file in intake.documents(path):
-            yield judge(file, source=source, select=select, ignore=ignore, max_findings=max_findings)
 
 
 def read(data: bytes) -> Document:

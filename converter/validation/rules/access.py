@@ -46,7 +46,9 @@ def paragraph_access(view: View) -> Iterator[Fault]:
     if view.public:
         return
     for _, paragraph in view.paragraphs:
-        yield from _access_fault(view, paragraph, paid_content(view, paragraph.span))
+        expected = _access(*paid_content(view, paragraph.span)) if view.paid_starts else "free"
+        if paragraph.access != expected:
+            yield _fault(paragraph, expected)
 
 
 def section_access(view: View) -> Iterator[Fault]:
@@ -54,17 +56,19 @@ def section_access(view: View) -> Iterator[Fault]:
     if view.public:
         return
     tallies: dict[int, Span] = {}
-    for leaf in view.leaves:
+    for leaf in view.leaves if view.paid_starts else ():
         if leaf.section is not None:
             paid, whole = paid_content(view, leaf.span)
             before = tallies.get(id(leaf.section), (0, 0))
             tallies[id(leaf.section)] = before[0] + paid, before[1] + whole
-    for section, parent, *_ in reversed(view.placed):
+    for section, parent, *_ in reversed(view.placed) if tallies else ():
         if parent is not None:
             own, above = tallies.get(id(section), (0, 0)), tallies.get(id(parent), (0, 0))
             tallies[id(parent)] = own[0] + above[0], own[1] + above[1]
     for section, *_ in view.placed:
-        yield from _access_fault(view, section, tallies.get(id(section), (0, 0)))
+        expected = _access(*tallies.get(id(section), (0, 0)))
+        if section.access != expected:
+            yield _fault(section, expected)
 
 
 def target_access(view: View) -> Iterator[Fault]:
@@ -72,7 +76,9 @@ def target_access(view: View) -> Iterator[Fault]:
     if view.public:
         return
     for target in view.report.targets:
-        yield from _access_fault(view, target, paid_content(view, target.span))
+        expected = _access(*paid_content(view, target.span)) if view.paid_starts else "free"
+        if target.access != expected:
+            yield _fault(target, expected)
 
 
 def nothing_paid_in_public(view: View) -> Iterator[Fault]:
@@ -100,8 +106,6 @@ def paid_content(view: View, span: Span) -> Span:
     content_before = view.content_before
     whole = content_before(end) - content_before(start)
     spans = view.report.paid_spans
-    if not spans:
-        return 0, whole
     paid = 0
     index = max(bisect_right(view.paid_starts, start) - 1, 0)
     while index < len(spans) and spans[index].span[0] < end:
@@ -112,11 +116,8 @@ def paid_content(view: View, span: Span) -> Span:
     return paid, whole
 
 
-def _access_fault(view: View, owner: Paragraph | Section | Target, tally: Span) -> Iterator[Fault]:
-    expected = _access(*tally)
-    if owner.access != expected:
-        values = {"id": owner.id, "access": owner.access, "expected": expected}
-        yield Fault(owner, ("access",), values, owner.span)
+def _fault(owner: Paragraph | Section | Target, expected: str) -> Fault:
+    return Fault(owner, ("access",), {"id": owner.id, "access": owner.access, "expected": expected}, owner.span)
 
 
 def _access(paid: int, whole: int) -> Access:

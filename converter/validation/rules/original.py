@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterator
 
 from converter.source.encodings import find
-from converter.validation.rules.partition import segments
 from converter.validation.rules.spans import name_of, text_of
 from converter.validation.rules.view import Fault, Rule, View
 
@@ -55,7 +54,7 @@ def original_texts(view: View) -> Iterator[Fault]:
     original = view.original
     if view.source is None or original is None:
         return
-    for leaf, pieces in segments(view):
+    for leaf, pieces in view.segments():
         found = "".join([original[start:end] for start, end in pieces])
         if found != leaf.text:
             owner, way = text_of(leaf)

@@ -63,28 +63,6 @@ def nothing_is_missing(view: View) -> Iterator[Fault]:
         yield Fault(view.report.source, ("layout",), {"start": start, "end": end}, (start, end))
 
 
-def segments(view: View) -> Iterator[tuple[Leaf, list[Span]]]:
-    """Every leaf with the stretches of the source that are its text: its span less layout and, in the public edition,
-    less what is paid. Leaves, layout and paid spans must be in order."""
-    cuts = [(offset, offset + len(text)) for offset, text in view.layout]
-    if view.public:
-        cuts = sorted([*cuts, *(paid.span for paid in view.report.paid_spans)])
-    index = 0
-    for leaf in view.leaves:
-        start, end = leaf.span
-        while index and cuts[index - 1][1] > start:
-            index -= 1
-        pieces: list[Span] = []
-        while index < len(cuts) and cuts[index][0] < end:
-            if cuts[index][0] > start:
-                pieces.append((start, cuts[index][0]))
-            start = max(start, cuts[index][1])
-            index += 1
-        if start < end:
-            pieces.append((start, end))
-        yield leaf, pieces
-
-
 def _leaves_with_layout(view: View) -> Iterator[tuple[Leaf, int]]:
     """Every leaf with the number of layout characters inside its span; one pass over both, which must be in order."""
     layout, index, pieces = view.layout, 0, len(view.layout)

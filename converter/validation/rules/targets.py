@@ -53,8 +53,10 @@ def texts_in_leaves(view: View) -> Iterator[Fault]:
         if home is None:
             continue
         text, span = home
-        start = before(span[0])
-        if text[before(target.span[0]) - start : before(target.span[1]) - start] != target.text:
+        start, end = target.span[0] - span[0], target.span[1] - span[0]
+        if len(text) < span[1] - span[0]:  # there is layout inside
+            start, end = (before(offset) - before(span[0]) for offset in target.span)
+        if text[start:end] != target.text:
             yield _fault(target, "text", text=target.text, home=target.paragraph or f"the heading of {target.section}")
 
 

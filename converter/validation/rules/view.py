@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
 from converter.model.walk import Leaf, leaves
-from converter.source import SourceError, decode, source_text
+from converter.source import SourceError, decode
 from converter.source.encodings import find
 from converter.source.readings import read
 from converter.validation.finding import Row
@@ -38,12 +38,8 @@ class Placed(NamedTuple):
     number: int
 
 
-class Spanned(NamedTuple):
-    """A span of the model and the object and field that hold it."""
-
-    span: Span
-    owner: object
-    field: str
+#: A span of the model, and the object and field that hold it.
+Spanned = tuple[Span, object, str]
 
 
 class View:
@@ -67,20 +63,16 @@ class View:
     def spans(self) -> list[Spanned]:
         """Every span of the report."""
         report = self.report
-        found: list[Spanned] = []
-        for placed in self.placed:
-            section = placed.section
-            found.append(Spanned(section.span, section, "span"))
-            if section.marker is not None:
-                found.append(Spanned(section.marker.span, section.marker, "span"))
-            if section.heading_span is not None:
-                found.append(Spanned(section.heading_span, section, "heading_span"))
-        for _, paragraph in self.paragraphs:
-            found.append(Spanned(paragraph.span, paragraph, "span"))
-            found.extend(Spanned(mark.span, mark, "span") for mark in paragraph.marks)
-        found.extend(Spanned(target.span, target, "span") for target in report.targets)
-        found.extend(Spanned(paid.span, paid, "span") for paid in report.paid_spans)
-        found.extend(Spanned(d.span, d, "span") for d in report.diagnostics if d.span is not None)
+        sections = [placed.section for placed in self.placed]
+        paragraphs = [paragraph for _, paragraph in self.paragraphs]
+        found: list[Spanned] = [(section.span, section, "span") for section in sections]
+        found += [(s.heading_span, s, "heading_span") for s in sections if s.heading_span is not None]
+        found += [(s.marker.span, s.marker, "span") for s in sections if s.marker is not None]
+        found += [(paragraph.span, paragraph, "span") for paragraph in paragraphs]
+        found += [(mark.span, mark, "span") for paragraph in paragraphs for mark in paragraph.marks]
+        found += [(target.span, target, "span") for target in report.targets]
+        found += [(paid.span, paid, "span") for paid in report.paid_spans]
+        found += [(d.span, d, "span") for d in report.diagnostics if d.span is not None]
         return found
 
     @cached_property
@@ -96,7 +88,40 @@ class View:
     @cached_property
     def text(self) -> str:
         """The decoded text, put together from leaves and layout; for rules that need the partition only."""
-        return source_text(self.report)
+        pieces: list[tuple[int, str]] = []
+        for leaf, segments in self.segments():
+            passed = 0
+            for start, end in segments:
+                pieces.append((start, leaf.text[passed : passed + end - start]))
+                passed += end - start
+        pieces += [(offset, text) for offset, text in self.layout]
+        pieces.sort()
+        return "".join([text for _, text in pieces])
+
+    def segments(self) -> Iterator[tuple[Leaf, list[Span]]]:
+        """Every leaf with the stretches of the source that are its text: its span less layout and, in the public
+        edition, less what is paid. Leaves, layout and paid spans must be in order."""
+        cuts = [(offset, offset + len(text)) for offset, text in self.layout]
+        if self.public:
+            cuts = sorted([*cuts, *(paid.span for paid in self.report.paid_spans)])
+        index, number = 0, len(cuts)
+        for leaf in self.leaves:
+            start, end = leaf.span
+            while index < number and cuts[index][1] <= start:
+                index += 1
+            if index == number or cuts[index][0] >= end:
+                yield leaf, [leaf.span]
+                continue
+            pieces: list[Span] = []
+            inside = index
+            while inside < number and cuts[inside][0] < end:
+                if cuts[inside][0] > start:
+                    pieces.append((start, cuts[inside][0]))
+                start = max(start, cuts[inside][1])
+                inside += 1
+            if start < end:
+                pieces.append((start, end))
+            yield leaf, pieces
 
     @cached_property
     def original(self) -> str | None:
