@@ -1,0 +1,69 @@
+"""The kernel: one document to one outcome. Every engine runs this, and nothing else, on each document."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+from converter.batch.documents import Document, DocumentError, Failure, Outcome, Recipe, Work, sha256
+from converter.edition import public
+from converter.formats.json_format import to_json
+from converter.formats.xml_parser import parse_xml
+from converter.formats.xml_writer import to_xml
+from converter.pipeline import parse
+from converter.source import SourceError
+
+
+def converting(recipe: Recipe) -> Work:
+    """The kernel for ``recipe``, to be sent to other processes."""
+    return partial(convert, recipe)
+
+
+def convert(recipe: Recipe, document: Document) -> Outcome:
+    """Convert ``document``; whatever is wrong with it is in the outcome.
+
+    ``source.name`` of the result is the document's key. ``MemoryError`` goes through: its process is not to be trusted.
+    """
+    digest = None
+    try:
+        data = document.read()
+        digest = sha256(data)
+        result = _written(recipe, document, data)
+    except MemoryError:
+        raise
+    except DocumentError as error:
+        return _failed(document, digest, error.failure)
+    except SourceError as error:
+        sentence = str(error)
+        named = sentence if sentence.startswith(f"{document.key}: ") else f"{document.key}: {sentence}"
+        return _failed(document, digest, Failure("not_text", named))
+    except Exception as error:
+        fault = f"a fault of gongwen itself, not of the text ({type(error).__name__}: {error}); please report it"
+        return _failed(document, digest, Failure("fault", f"{document.key}: {fault}"))
+    return Outcome(document.index, document.key, sha256=digest, size=len(result), result=result, share=document.share)
+
+
+def _failed(document: Document, digest: str | None, failure: Failure) -> Outcome:
+    return Outcome(document.index, document.key, sha256=digest, failure=failure, share=document.share)
+
+
+def _written(recipe: Recipe, document: Document, data: bytes) -> bytes:
+    report = parse(data, name=document.key, encoding=document.encoding or recipe.encoding)
+    if recipe.edition == "public":
+        report = public(report)
+    result = to_json(report) if recipe.syntax == "json" else to_xml(report)
+    if recipe.check and not _conforms(recipe.syntax, result):
+        fault = "the result does not conform to the published schema, a fault of gongwen itself; please report it"
+        raise DocumentError("invalid", f"{document.key}: {fault}")
+    return result
+
+
+def _conforms(syntax: str, result: bytes) -> bool:
+    """Whether the published schema of ``syntax``, compiled once a process, accepts ``result``."""
+    if syntax == "xml":
+        from converter.validation import schema_xml
+
+        return schema_xml.conforms(parse_xml(result))
+    from converter.validation import schema_json
+
+    return schema_json.conforms(json.loads(result))

@@ -1,0 +1,150 @@
+"""What goes into a batch and what comes out of it, one document at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+#: Why a document was not converted; the first column of the failure report.
+Code = Literal[
+    "unreadable",  # the operating system, the archive or the table does not give it
+    "not_text",  # bytes that are no text: an image, an office document, an empty file
+    "invalid",  # the result does not conform to the published schema
+    "timeout",  # more seconds than allowed
+    "memory",  # more memory than allowed
+    "killed",  # its worker died every time
+    "twice",  # another document has the same name, or the same place in the target
+    "unsafe_name",  # a name that leads out of the target
+    "too_large",  # more bytes than a document may have
+    "fault",  # gongwen itself is wrong
+]
+
+#: The most bytes of one document; more is a mistake or a bomb.
+MAX_BYTES = 256 << 20
+
+
+class Stopped(Exception):
+    """The whole run cannot go on; the message is one sentence for the person at the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one document was not converted: a code for machines, a sentence for people."""
+
+    code: Code
+    message: str
+
+
+class DocumentError(Exception):
+    """One document cannot be converted."""
+
+    def __init__(self, code: Code, message: str) -> None:
+        super().__init__(message)
+        self.failure = Failure(code, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of the source.
+
+    ``index`` counts the texts of the source from 0, ``key`` is its name inside the source (``2023/云岭市.txt``). Its
+    bytes are ``data``, or stand in the file ``path``. ``share`` is how much of the source lies behind it, from 0 to 1.
+    """
+
+    index: int
+    key: str
+    path: Path | None = None
+    data: bytes | None = None
+    encoding: str | None = None
+    share: float = 0.0
+
+    def read(self) -> bytes:
+        """The bytes. Raises :class:`DocumentError` when they cannot be had."""
+        if self.data is not None:
+            return self.data
+        assert self.path is not None
+        try:
+            with self.path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise DocumentError("unreadable", f"{self.key}: {reason(error)}") from error
+        check_size(self.key, len(data))
+        return data
+
+    def digest(self) -> str | None:
+        """The SHA-256 of the bytes in hex, or ``None`` when they cannot be had."""
+        try:
+            return sha256(self.read())
+        except DocumentError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A text of the source that cannot be had at all: a broken member of an archive, a line that is no JSON."""
+
+    index: int
+    key: str
+    failure: Failure
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a document: its result, or why there is none.
+
+    ``sha256`` is that of the bytes read, ``size`` the bytes of the result. ``result`` is ``None`` when it was written
+    where it was made, when it is kept from an earlier run (``kept``) and when there is a ``failure``.
+    """
+
+    index: int
+    key: str
+    sha256: str | None = None
+    size: int = 0
+    result: bytes | None = None
+    failure: Failure | None = None
+    kept: bool = False
+    share: float = 0.0
+
+
+#: What the engines run: it gives an outcome whatever happens to the document, and raises ``Stopped`` for all of them.
+Work = Callable[[Document], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How each document is converted; two runs with equal recipes give equal bytes."""
+
+    syntax: Literal["json", "xml"] = "json"
+    edition: Literal["full", "public"] = "full"
+    encoding: str | None = None
+    check: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may take: seconds of the clock, bytes of memory of its worker (``None``: no limit)."""
+
+    seconds: float | None = 60.0
+    memory: int | None = 2 << 30
+    #: How often a document may take its worker with it before it is blamed; others may have ended that worker.
+    attempts: int = 3
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of ``data`` in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def check_size(key: str, size: int) -> None:
+    """Raise :class:`DocumentError` when a document has more than :data:`MAX_BYTES`."""
+    if size > MAX_BYTES:
+        raise DocumentError("too_large", f"{key}: more than {MAX_BYTES >> 20} MiB, the most a document may have")
+
+
+def reason(error: OSError) -> str:
+    """The operating system's words for what went wrong."""
+    return (error.strerror or str(error)).lower()
