@@ -22,6 +22,10 @@ PAGE_NUMBERS: tuple[tuple[str, str], ...] = (
 _HALF_NUMBER = re.compile(r"[—–―─－\-·]{1,2}[0-9]{1,4}|[0-9]{1,4}[—–―─－\-·]{1,2}")
 _WHOLE_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in PAGE_NUMBERS))
 _BARE_NUMBER = re.compile("[0-9]{1,4}")
+#: A page number inside a line: ``稳中 — 3 — 向好``; dashes of a range or a date have digits or letters outside.
+_INSIDE = re.compile(
+    r"(?<![0-9A-Za-z—–－-])[—–－-]{1,2}[ \u3000]?([0-9]{1,3})[ \u3000]?[—–－-]{1,2}(?![0-9A-Za-z—–－-])"
+)
 _MAY_BE_NUMBER = re.compile("[0-9０-９页]")
 _LONGEST_NUMBER = 24
 #: Bare numbers are page numbers when they count up, this many characters apart at least.
@@ -40,43 +44,83 @@ def page_numbers(lines: list[Line]) -> set[int]:
     """The indices of ``lines`` that are page numbers."""
     found: set[int] = set()
     halves: list[int] = []
-    bare: list[tuple[int, int]] = []
+    bare: list[tuple[int, int, int]] = []
     for index, line in enumerate(lines):
         if len(line.text) > _LONGEST_NUMBER or not _MAY_BE_NUMBER.search(line.text):
             continue
         text = "".join(line.text.split())
         if _BARE_NUMBER.fullmatch(text):
-            bare.append((index, int(text)))
+            bare.append((index, line.start, int(text)))
         elif _WHOLE_NUMBER.fullmatch(text):
             found.add(index)
         elif _HALF_NUMBER.fullmatch(text):
             halves.append(index)
     if found:
         found.update(halves)
-    return found | _counting_up(lines, bare)
+    return found | _counting_up(bare)
 
 
-def _counting_up(lines: list[Line], bare: list[tuple[int, int]]) -> set[int]:
-    """Of the lines that are a bare number, those that count up from page to page (numbers of a table do not)."""
+def _counting_up(numbers: list[tuple[int, int, int]]) -> set[int]:
+    """Of numbers (key, place in the text, value), the keys of those that count up from page to page.
+
+    Numbers of a table, close together or in no order, do not. Two numbers that count one by one are no accident, nor
+    are three that skip a few.
+    """
     found: set[int] = set()
-    chain: list[tuple[int, int]] = []
-    for index, value in bare:
+    chain: list[tuple[int, int, int]] = []
+    for key, place, value in numbers:
         if chain:
-            before, last = chain[-1]
-            if value == last or lines[index].start - lines[before].end < _PAGE_AT_LEAST:
+            _, before, last = chain[-1]
+            if value == last or place - before < _PAGE_AT_LEAST:
                 continue
             if not 0 < value - last <= _STEP_AT_MOST:
                 found.update(_pages(chain))
                 chain = []
-        chain.append((index, value))
+        chain.append((key, place, value))
     found.update(_pages(chain))
     return found
 
 
-def _pages(chain: list[tuple[int, int]]) -> list[int]:
-    """The indices of a chain that is no accident: two numbers that count one by one, or three."""
-    single = all(after - before == 1 for (_, before), (_, after) in pairwise(chain))
-    return [index for index, _ in chain] if len(chain) >= (2 if single else 3) else []
+def _pages(chain: list[tuple[int, int, int]]) -> list[int]:
+    single = all(after[2] - before[2] == 1 for before, after in pairwise(chain))
+    return [key for key, _, _ in chain] if len(chain) >= (2 if single else 3) else []
+
+
+def split_at_page_numbers(lines: list[Line]) -> tuple[list[Line], list[tuple[int, int]]]:
+    """``lines`` cut in two where a page number stands inside one, and the stretches of these numbers.
+
+    ``…保持了稳中 — 3 — 向好的态势`` is a number of a page when others like it count up through the document.
+    """
+    places = [(index, found) for index, line in enumerate(lines) for found in _INSIDE.finditer(line.text)]
+    counted = _counting_up(
+        [(key, lines[index].start + found.start(), int(found[1])) for key, (index, found) in enumerate(places)]
+    )
+    if not counted:
+        return lines, []
+    cuts: dict[int, list[re.Match[str]]] = {}
+    for key in sorted(counted):
+        cuts.setdefault(places[key][0], []).append(places[key][1])
+    kept: list[Line] = []
+    taken: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        position = 0
+        for found in cuts.get(index, ()):
+            taken.append((line.start + found.start(), line.start + found.end()))
+            kept += _part(line, position, found.start(), position > 0)
+            position = found.end()
+        kept += _part(line, position, len(line.text), True) if position else [line]
+    return kept, taken
+
+
+def _part(line: Line, start: int, end: int, page_break: bool) -> list[Line]:
+    """The stretch of ``line`` as a line of its own, after a page break or where ``line`` begins; none when blank."""
+    content = line.text[start:end].strip()
+    if not content:
+        return []
+    offset = line.start + line.text.index(content[0], start)
+    if page_break:
+        return [Line(offset, offset + len(content), content, 0, 1, False, True)]
+    return [Line(offset, offset + len(content), content, line.indent, line.gap, line.opens, line.page_break)]
 
 
 def running_heads(lines: list[Line], numbers: set[int], starts_node: Callable[[str], bool]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from converter.layout.blocks import Block, Layout
 from converter.layout.breaks import restore_breaks
@@ -13,7 +13,7 @@ from converter.layout.joints import continues
 from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
-from converter.layout.pages import page_numbers, running_heads, take_continuation_notes
+from converter.layout.pages import page_numbers, running_heads, split_at_page_numbers, take_continuation_notes
 from converter.layout.platform_markers import read_platform_markers
 from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
@@ -53,20 +53,24 @@ def _without_furniture(
 ) -> tuple[list[Line], list[Diagnostic]]:
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
+    inside: list[Span] = []
+    if not numbers:
+        lines, stretches = split_at_page_numbers(lines)
+        inside = [excerpt.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers, starts_node)
     web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
     contents = contents_lines(lines, starts_node)
     diagnostics: list[Diagnostic] = []
     dropped: set[int] = set()
-    for code, indices in (
-        ("page_number_removed", numbers),
-        ("running_head_removed", heads),
-        ("web_remains_removed", web),
-        ("contents_removed", contents),
-    ):
+    kinds: tuple[tuple[str, Collection[int], list[Span]], ...] = (
+        ("page_number_removed", numbers, inside),
+        ("running_head_removed", heads, []),
+        ("web_remains_removed", web, tags),
+        ("contents_removed", contents, []),
+    )
+    for code, indices, others in kinds:
         spans = [excerpt.span(lines[i].start, lines[i].end) for i in sorted(indices)]
-        if code == "web_remains_removed":
-            spans = sorted(spans + tags)
+        spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
     kept: list[Line] = []

@@ -29,6 +29,18 @@ def test_bare_numbers_that_count_up_are_page_numbers(texts: Texts) -> None:
     assert texts(page.format(1) + page.format(2)) == [_HALF + _REST + "全县经济平稳运行。" * 12] * 2
 
 
+def test_page_numbers_inside_lines_count_up(texts: Texts, codes: Texts) -> None:
+    page = f"{_HALF} — {{}} — {_REST}{'全县经济平稳运行。' * 12}"
+    text = "\n".join(page.format(number) for number in (1, 2, 3))
+    assert texts(text) == [f"{_HALF}{_REST}{'全县经济平稳运行。' * 12}"] * 3
+    assert codes(text)[0] == "page_number_removed"
+
+
+def test_dashes_around_numbers_in_running_text_stay(texts: Texts) -> None:
+    text = f"执行2021—2025年规划，开展“健康—2030—行动”，落实A-1-B条款。{_HALF}，新建3—5个项目。"
+    assert texts(text) == [text]
+
+
 def test_bare_numbers_of_a_table_or_an_index_are_text() -> None:
     table = read_lines("粮食产量\n428\n443\n油料\n41\n42\n43\n")
     assert page_numbers(table) == set()
