@@ -64,6 +64,8 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
     quantity = standing.quantity
     if quantity.kind in ("days", "age") and not standing.links:
         return True
+    if named is None and standing.following.startswith("的目标"):
+        return True
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True

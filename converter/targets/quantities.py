@@ -81,8 +81,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         after = tail.end()
         upper = read_unit(text, after)
         if upper is not None and (unit is None or unit.kind == upper.kind):
-            value_max = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
-            unit = upper
+            highest = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
+            if value is not None and highest > value:
+                value_max, unit = highest, upper
     if unit is None or unit.kind in _NAMING or (text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, match)

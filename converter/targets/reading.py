@@ -19,7 +19,7 @@ def read_targets(report: Report) -> list[Target]:
     places = Places(report)
     found: list[Target] = []
     for passage in passages(report):
-        for promise in promises(passage):
+        for promise in sorted(promises(passage), key=lambda promise: promise.span):
             found.append(_target(f"t{len(found) + 1}", passage, promise, places, report))
     return found
 
@@ -33,7 +33,7 @@ def _target(name: str, passage: Passage, promise: Promise, places: Places, repor
         paragraph=passage.paragraph.id if passage.paragraph else None,
         span=span,
         text=passage.text[promise.span[0] : promise.span[1]],
-        indicator=promise.indicator,
+        indicator=promise.indicator or None,
         measure=promise.measure,
         comparator=promise.comparator,
         value=plain(value),
