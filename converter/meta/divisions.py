@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from converter.model import PlaceLevel
 
@@ -30,7 +30,7 @@ KINDS = {
     "旗": "旗",
     "区": "区",
 }
-_ENDING = re.compile("(?:" + "|".join(KINDS) + ")$")
+_AUTONOMOUS = ("自治州", "自治县", "自治旗")
 # `阿坝藏族羌族自治州` is `阿坝`, `恩施土家族苗族自治州` is `恩施`
 _NATIONS = re.compile(
     "(?:藏族|羌族|彝族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|壮族|回族|满族|瑶族|黎族|土族|撒拉族|东乡族|保安族|裕固族"
@@ -39,8 +39,7 @@ _NATIONS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A division: its full name, the name without its kind (`沁水` of `沁水县`), its level and its kind's noun.
 
     ``counted`` is the form in which it counts as named: the short one, unless that is an ordinary word as well.
@@ -96,7 +95,7 @@ def candidates_of(noun: str) -> dict[str, tuple[Division, ...]]:
     for division in divisions():
         if (province and division.level == "province") or (not province and division.noun == noun):
             if division.short in higher and division.level != "province":
-                division = replace(division, counted=division.name)
+                division = division._replace(counted=division.name)
             start = division.counted[:2]
             found[start] = (*found.get(start, ()), division)
     return found
@@ -111,13 +110,18 @@ def starts_of(noun: str) -> re.Pattern[str]:
 
 def _division(code: str, name: str) -> Division:
     level: PlaceLevel = "county"
-    if code.endswith("0000"):
-        level = "province"
-    elif code.endswith("00"):
-        level = "prefecture"
-    ending = _ENDING.search(name)
-    kind = ending[0] if ending else ""
+    if code.endswith("00"):
+        level = "province" if code.endswith("0000") else "prefecture"
+    kind = _kind(name)
     bare = name.removesuffix(kind)
-    short = bare if level == "province" else _NATIONS.sub("", bare) or bare
-    ordinary = short in ordinary_words() or len(short) < 2
+    short = (_NATIONS.sub("", bare) or bare) if kind in _AUTONOMOUS else bare
+    ordinary = len(short) < 2 or short in ordinary_words()
     return Division(code, name, short, level, KINDS.get(kind, kind), name if ordinary else short)
+
+
+def _kind(name: str) -> str:
+    """What the name ends in: `县`, `自治州`."""
+    last = name[-1]
+    if last in "县市" and not name.endswith("自治县"):
+        return last
+    return next(filter(name.endswith, KINDS), "")

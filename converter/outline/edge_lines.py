@@ -6,6 +6,7 @@ Every pattern reads the compact form of a line (:func:`compact`), which is short
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 LineKind = Literal[
@@ -63,11 +64,20 @@ class LinePattern(NamedTuple):
     """A kind of line and the pattern that covers such a line, compact, from its first to its last character."""
 
     kind: LineKind
-    pattern: re.Pattern[str]
+    pattern: str
+
+    def covers(self, line: str) -> bool:
+        """Whether the whole line is of this kind; the pattern is compiled when the first line needs it."""
+        return _compiled(self.pattern).fullmatch(line) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _line(kind: LineKind, *patterns: str) -> LinePattern:
-    return LinePattern(kind, re.compile("|".join(patterns)))
+    return LinePattern(kind, "|".join(patterns))
 
 
 # In the order they are tried: the first pattern that covers the line wins.
@@ -168,10 +178,8 @@ def line_kind(text: str) -> LineKind | None:
         return None
     if author_parts(text) is not None:
         return "author"
-    for kind, pattern in _LINES:
-        if pattern.fullmatch(line):
-            return None if kind == "title" and _is_no_title(line) else kind
-    return None
+    kind = next((known.kind for known in _LINES if known.covers(line)), None)
+    return None if kind == "title" and _is_no_title(line) else kind
 
 
 def _is_no_title(line: str) -> bool:
