@@ -1,29 +1,22 @@
-"""The report as JSON, written and read by pydantic over the plain dataclasses of the model."""
+"""The report as JSON, written and read by pydantic-core over the plain dataclasses of the model."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, ValidationError
 
 from converter.formats.errors import FormatError
+from converter.formats.model_types import reader, writer
 from converter.formats.versions import check_version
 from converter.model import Report
 
 #: A pair on four lines, as indented output has them: a span, or an offset with its text. A raw line feed stands in no
 #: JSON string, so the pattern cannot match inside one.
 _PAIR = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")\n +\]')
-
-
-@cache
-def report_type() -> TypeAdapter[Report]:
-    """The pydantic adapter of the published model; made once, because that takes tens of milliseconds."""
-    return TypeAdapter(Report)
 
 
 def to_json(report: Report, *, indent: int | None = None) -> bytes:
@@ -33,7 +26,7 @@ def to_json(report: Report, *, indent: int | None = None) -> bytes:
     as ``null``. Raises :class:`FormatError` when a text holds a lone surrogate, which UTF-8 cannot carry.
     """
     try:
-        written = report_type().dump_json(report, indent=indent)
+        written = writer().to_json(report, indent=indent)
     except PydanticSerializationError as error:
         raise FormatError(f"the report cannot be written as JSON: {error}") from None
     if indent is None:
@@ -48,7 +41,7 @@ def from_json(data: str | bytes) -> Report:
     The published schema asks for more than this: see :func:`converter.validate`.
     """
     try:
-        report = report_type().validate_json(_without_mark(data), strict=True)
+        report: Report = reader().validate_json(_without_mark(data), strict=True)
     except ValidationError as error:
         _check_version_first(data)
         raise FormatError(_sentence(error)) from None

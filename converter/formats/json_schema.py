@@ -9,10 +9,12 @@ import json
 import sys
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from converter.formats.fields import FIELDS, OBJECTS
-from converter.formats.json_format import report_type
 from converter.formats.scalars import SCALARS
 from converter.formats.xml_names import NAMESPACE
+from converter.model import Report
 
 _Schema = dict[str, Any]
 
@@ -28,7 +30,7 @@ _PAIRS = {"layout": "Characters", "undecodable": "Hex", "variants": "Hex"}
 
 def json_schema() -> _Schema:
     """The JSON Schema (2020-12) of a report as JSON; equal for equal types and tables."""
-    generated = report_type().json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    generated = TypeAdapter(Report).json_schema(mode="serialization", ref_template="#/$defs/{model}")
     classes: dict[str, _Schema] = generated.pop("$defs")
     top = _documented("Report", generated)
     return {
