@@ -8,6 +8,7 @@ most points is taken, if it has enough. The points are a table, so that a reader
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -150,9 +151,14 @@ def _candidate(points: Points, block: Block, index: int, sentence: Sentence, bel
     score += points.digit * (_DIGIT.search(text) is not None)
     score += points.copula * (_COPULA.search(text) is not None)
     score += points.exclaimed * (sentence.stop in _EXCLAIMED)
-    score += points.emphasis * any(a <= sentence.start and b >= sentence.end - 1 for a, b in block.emphasis)
+    score += points.emphasis * (bool(block.emphasis) and _is_emphasised(block, sentence))
     score += points.little_below * (below < LITTLE_BELOW)
     return _Candidate(index, sentence, text, score)
+
+
+def _is_emphasised(block: Block, sentence: Sentence) -> bool:
+    index = bisect_right(block.emphasis, (sentence.start, len(block.text))) - 1
+    return index >= 0 and block.emphasis[index][1] >= sentence.end - 1
 
 
 def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
 from converter.model import SectionKind
+from converter.outline.lookahead import Lookahead
 from converter.outline.nodes import Node, Opening, Piece, Plan
 
 #: The rank that floating nodes take: below every numbered family.
@@ -40,14 +40,7 @@ class _Nesting:
         self.plans = plans
         self.roots: list[Piece | Node] = []
         self.stack: list[_Frame] = []
-        self.places: dict[str, list[int]] = {}
-        self.fixed: list[tuple[int, float]] = []
-        for index, plan in enumerate(plans):
-            if plan.opening is not None:
-                self.places.setdefault(plan.opening.key, []).append(index)
-                if plan.opening.rank is not None:
-                    self.fixed.append((index, plan.opening.rank))
-        self.fixed_at = [index for index, _ in self.fixed]
+        self.ahead = Lookahead(plans)
 
     def run(self) -> list[Piece | Node]:
         for index, plan in enumerate(self.plans):
@@ -167,21 +160,16 @@ class _Nesting:
 
     def _continues(self, frame: _Frame, index: int) -> bool:
         """Whether a later paragraph belongs to the same run, before a numbered node closes it."""
-        places = self.places.get(frame.key, [])
-        later = bisect_right(places, index)
-        if later == len(places):
+        later = self.ahead.next_of_run(index, frame.key)
+        if later is None:
             return False
-        opening = self.plans[places[later]].opening
-        ordinal = opening.match.ordinal if opening and opening.match else None
+        match = self.ahead.opening(later).match
+        ordinal = match.ordinal if match else None
         if ordinal is not None and frame.ordinal is not None and ordinal <= frame.ordinal:
             return False
-        parent = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), -1.0)
-        for at, rank in self.fixed[bisect_right(self.fixed_at, index) :]:
-            if at > places[later]:
-                return True
-            if rank <= parent or parent < 0:
-                return False
-        return True
+        parent = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), FLOATING)
+        barrier = self.ahead.next_at_most(index, parent)
+        return barrier is None or barrier > later
 
     def _wrap_up(self) -> None:
         """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""

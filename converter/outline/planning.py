@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from converter.layout import Block
 from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
+from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.nodes import Opening, Plan
@@ -64,7 +64,10 @@ def _open_marked(plans: list[Plan]) -> None:
         items = marked_items(plan.block, match.end if match else 0, match or before)
         if match is not None:
             following = matches[index + 1 : index + 2]
-            goes_on = bool(items) or (bool(following) and _stands_below(following[0], match))
+            if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
+                goes_on = items[0].form.series != match.form.series
+            else:
+                goes_on = bool(following) and _stands_below(following[0], match)
             end = items[0].start if items else len(text)
             plan.opening = marked_opening(text, match, end, goes_on=goes_on)
         plan.rest = rest_after(text, items)
@@ -87,6 +90,7 @@ def _open_headings(plans: list[Plan]) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
     if _without_stops(plans):
         return
+    ahead = Lookahead(plans)
     outermost = next_rank = None
     chapters = False
     below = False
@@ -97,7 +101,7 @@ def _open_headings(plans: list[Plan]) -> None:
                 next_rank = opening.rank
                 outermost = next_rank if outermost is None else min(outermost, next_rank)
         elif index + 1 < len(plans) and is_heading_line(plan.block, plans[index + 1].block):
-            if not chapters and (outermost is None or _starts_chapter(plans, index, outermost, below)):
+            if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
                 chapters = True
             below = below or not chapters
             heading = own_line(plan.block.text, 0, len(plan.block.text))
@@ -111,13 +115,13 @@ def _without_stops(plans: Sequence[Plan]) -> bool:
     return sum(text[-1] not in "。！？；：”）.!?;:)" for text in long) * 2 > len(long)
 
 
-def _starts_chapter(plans: Sequence[Plan], index: int, outermost: float, below: bool) -> bool:
+def _starts_chapter(ahead: Lookahead, index: int, outermost: float, below: bool) -> bool:
     """Whether a heading among numbered sections stands above them: these count from one again, or come no more."""
-    for plan in plans[index + 1 :]:
-        opening = plan.opening
-        if opening is not None and opening.match is not None and opening.rank is not None and opening.rank <= outermost:
-            return opening.match.ordinal == 1
-    return not below
+    following = ahead.next_at_most(index, outermost)
+    if following is None:
+        return not below
+    match = ahead.opening(following).match
+    return match is not None and match.ordinal == 1
 
 
 def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
@@ -164,7 +168,7 @@ def _take_run(plan: Plan, run: Run) -> None:
     key = "inline_lead"
     if plan.opening is None and leads[0].start == skip_blanks(plan.block.text, 0, len(plan.block.text)):
         plan.opening = _lead(plan.block, leads.pop(0), key)
-    plan.items = [replace(_lead(plan.block, lead, key), start=lead.start) for lead in leads]
+    plan.items = [_lead(plan.block, lead, key) for lead in leads]
 
 
 def _lead(block: Block, sentence: Sentence, key: str) -> Opening:

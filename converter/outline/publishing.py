@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from converter.layout import Block
 from converter.model import Access, Mark, Marker, PaidSpan, Paragraph, Section, Span
@@ -78,9 +78,10 @@ class Publisher:
             heading = block.text[slice(*opening.heading)]
             spans.append(heading_span)
         body, interludes, tail = self._contents(node, name)
-        spans.extend(p.span for p in (*body, *interludes, *tail))
-        first = min((s for s, _ in spans), default=block.at(opening.start))
-        last = max((e for _, e in spans), default=block.at(opening.start))
+        spans.extend([p.span for p in body])
+        spans.extend([p.span for p in tail])
+        first = min(spans)[0] if spans else block.at(opening.start)
+        last = max([end for _, end in spans]) if spans else first
         return Section(
             name, node.kind, level, marker, heading, heading_span, opening.run_in, (first, last),
             body=body, interludes=interludes, tail=tail,
@@ -88,28 +89,29 @@ class Publisher:
 
     def _contents(self, node: Node, name: str) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
         """The paragraphs before, between and after the subsections; they are numbered in reading order."""
-        children = [n for n, part in enumerate(node.content) if isinstance(part, Node)]
-        pieces = [(n, part) for n, part in enumerate(node.content) if isinstance(part, Piece)]
-        first, last = (children[0], children[-1]) if children else (len(node.content), len(node.content))
-        published = [(n, self._paragraph(f"{name}.p{k}", piece)) for k, (n, piece) in enumerate(pieces, 1)]
-        return (
-            [p for n, p in published if n < first],
-            [p for n, p in published if first < n < last],
-            [p for n, p in published if n > last],
-        )
+        body: list[Paragraph] = []
+        interludes: list[Paragraph] = []
+        tail: list[Paragraph] = []
+        current = body
+        count = 0
+        for part in node.content:
+            if isinstance(part, Node):
+                interludes.extend(tail)
+                tail = []
+                current = tail
+            elif not part.block.text[part.start : part.end].isspace():
+                count += 1
+                current.append(self._paragraph(f"{name}.p{count}", part))
+        return body, interludes, tail
 
     def _paragraph(self, name: str, piece: Piece) -> Paragraph:
         block, start, end = piece.block, piece.start, piece.end
-        while end > start and block.text[end - 1].isspace():
-            end -= 1
+        text = block.text[start:end].rstrip()
+        end = start + len(text)
         before = self._tally
         span = self._leaf(block, start, end)
-        marks = [Mark("emphasis", block.span(a, b)) for a, b in _clip(block.emphasis, start, end)]
-        marks += [Mark("redaction", block.span(a, b)) for a, b in _clip(block.redactions, start, end)]
-        marks += [Mark("footnote", block.span(a, b)) for a, b in _clip(block.footnotes, start, end)]
-        marks.sort(key=lambda mark: mark.span)
         access = _access(self._tally[0] - before[0], self._tally[1] - before[1])
-        return Paragraph(name, piece.role, block.text[start:end], span, access, marks)
+        return Paragraph(name, piece.role, text, span, access, _marks(block, start, end))
 
     def _leaf(self, block: Block, start: int, end: int) -> Span:
         segments = block.segments(start, end)
@@ -134,6 +136,21 @@ def _access(paid: int, whole: int) -> Access:
     return "paid" if paid == whole else "mixed"
 
 
-def _clip(ranges: Sequence[Span], start: int, end: int) -> list[Span]:
-    """The parts of ``ranges`` inside ``start..end``."""
-    return [(max(a, start), min(b, end)) for a, b in ranges if max(a, start) < min(b, end)]
+def _marks(block: Block, start: int, end: int) -> list[Mark]:
+    """The marks of ``block.text[start:end]`` in order of their place."""
+    if not (block.emphasis or block.redactions or block.footnotes):
+        return []
+    marks = [Mark("emphasis", block.span(a, b)) for a, b in _clip(block.emphasis, start, end)]
+    marks += [Mark("redaction", block.span(a, b)) for a, b in _clip(block.redactions, start, end)]
+    marks += [Mark("footnote", block.span(a, b)) for a, b in _clip(block.footnotes, start, end)]
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _clip(ranges: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    """The parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
+    for index in range(max(0, bisect_left(ranges, (start, start)) - 1), len(ranges)):
+        a, b = ranges[index]
+        if a >= end:
+            return
+        if b > start:
+            yield max(a, start), min(b, end)

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from converter.model import Span
 
-_CLOSER = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "〔": "〕"}
-_CLOSERS = frozenset(_CLOSER.values())
-_SCAN = re.compile(
-    "[“‘《（(「『【〔”’》）)」』】〕]"
-    "|[。！？；;!?]"
-    "|(?<=[\u4e00-\u9fff”）)%％])[.．](?![0-9０-９A-Za-z])"  # half-width texts end their sentences with a dot
-)
-#: A quotation or bracket that is not closed within this many characters is a slip, and stops count again.
+#: A quotation or bracket that is not closed within this many characters is a slip, and its stops count.
 LONGEST_QUOTE = 120
+_QUOTES = tuple(zip("“‘《（(「『【〔", "”’》）)」』】〕", strict=True))
+_QUOTED = "|".join(f"[{a}][^{a}{b}]{{0,{LONGEST_QUOTE}}}[{b}]" for a, b in _QUOTES)
+_OPENERS = "".join(a for a, _ in _QUOTES)
+#: Half-width texts end their sentences with a dot; the dot of a number or a name is none.
+_DOT = "(?<=[\u4e00-\u9fff”）)%％])[.．](?![0-9０-９A-Za-z])"
+_SENTENCE = re.compile(
+    f"(?:[^。！？；;!?.．{_OPENERS}]++|{_QUOTED}|(?!{_DOT})[.．{_OPENERS}])*+(?P<stop>[。！？；;!?]|{_DOT})?"
+)
 
 
 class Sentence(NamedTuple):
@@ -33,26 +34,16 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Sentence]:
-    """The sentences of ``text[start:end]`` in order, blanks around them left out. Offsets are indexes of ``text``."""
+    """The sentences of ``text[start:end]`` in order, blanks before them left out. Offsets are indexes of ``text``."""
     limit = len(text) if end is None else end
-    open_quotes: list[tuple[str, int]] = []
-    for match in _SCAN.finditer(text, start, limit):
-        character, at = match.group(), match.start()
-        if open_quotes and at - open_quotes[0][1] > LONGEST_QUOTE:
-            open_quotes.clear()
-        if character in _CLOSER:
-            open_quotes.append((_CLOSER[character], at))
-        elif character in _CLOSERS:
-            if any(closer == character for closer, _ in open_quotes):
-                while open_quotes.pop()[0] != character:
-                    pass
-        elif not open_quotes:
-            start = skip_blanks(text, start, at)
-            yield Sentence(start, at, character)
-            start = at + 1
-    start = skip_blanks(text, start, limit)
-    if start < limit:
-        yield Sentence(start, limit, None)
+    for match in _SENTENCE.finditer(text, start, limit):
+        begin, after = match.span()
+        stop = match["stop"]
+        close = after - 1 if stop else after
+        if begin < close and text[begin].isspace():
+            begin = skip_blanks(text, begin, close)
+        if begin < after:
+            yield Sentence(begin, close, stop)
 
 
 def skip_blanks(text: str, start: int, end: int) -> int:
