@@ -34,7 +34,14 @@ def metas() -> st.SearchStrategy[Meta]:
         salutation=_texts_or_none,
         issuer=_texts_or_none,
         issued=st.none() | DATES,
-    )
+    ).map(_in_order)
+
+
+def _in_order(meta: Meta) -> Meta:
+    """The year looked back on is not after the year planned."""
+    if meta.review_year and meta.target_year and meta.review_year > meta.target_year:
+        meta.review_year, meta.target_year = meta.target_year, meta.review_year
+    return meta
 
 
 #: Markers as written, with family and ordinal.
