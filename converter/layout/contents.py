@@ -17,6 +17,7 @@ _ENTRIES_AT_LEAST = 3
 _LONGEST_ENTRY = 400
 _LONGEST_LEADER = 160
 _LONGEST_TITLE = 24
+_LEADER_ENDS = frozenset("0123456789)）")
 _SHORTEST = 3
 _SEARCHED_LINES = 120
 
@@ -32,7 +33,7 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
         if len(line.text) > _LONGEST_ENTRY:
             continue
         titled = len(line.text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", line.text)) is not None
-        if titled or _LEADER.search(line.text, max(len(line.text) - _LONGEST_LEADER, 0)):
+        if titled or _without_leader(line.text) is not line.text:
             headings = headings or _last_places(lines)
             found, entries = _entries(lines, index, titled, headings, starts_node)
             if entries >= _ENTRIES_AT_LEAST:
@@ -91,5 +92,7 @@ def _parts(text: str, starts_node: Callable[[str], bool]) -> list[str]:
 
 def _without_leader(text: str) -> str:
     """``text`` without the dots and the page number at its end."""
+    if text[-1:] not in _LEADER_ENDS:
+        return text
     leader = _LEADER.search(text, max(len(text) - _LONGEST_LEADER, 0))
     return text if leader is None else text[: leader.start()]

@@ -23,9 +23,8 @@ _HALF_NUMBER = re.compile(r"[—–―─－\-·]{1,2}[0-9]{1,4}|[0-9]{1,4}[—�
 _WHOLE_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in PAGE_NUMBERS))
 _BARE_NUMBER = re.compile("[0-9]{1,4}")
 #: A page number inside a line: ``稳中 — 3 — 向好``; dashes of a range or a date have digits or letters outside.
-_INSIDE = re.compile(
-    r"(?<![0-9A-Za-z—–－-])[—–－-]{1,2}[ \u3000]?([0-9]{1,3})[ \u3000]?[—–－-]{1,2}(?![0-9A-Za-z—–－-])"
-)
+_INSIDE = re.compile(r"[—–－-]{1,2}[ \u3000]?([0-9]{1,3})[ \u3000]?[—–－-]{1,2}(?![0-9A-Za-z—–－-])")
+_BEFORE_RANGE = re.compile("[0-9A-Za-z—–－-]")
 _MAY_BE_NUMBER = re.compile("[0-9０-９页]")
 _LONGEST_NUMBER = 24
 #: Bare numbers are page numbers when they count up, this many characters apart at least.
@@ -91,7 +90,12 @@ def split_at_page_numbers(lines: list[Line]) -> tuple[list[Line], list[tuple[int
 
     ``…保持了稳中 — 3 — 向好的态势`` is a number of a page when others like it count up through the document.
     """
-    places = [(index, found) for index, line in enumerate(lines) for found in _INSIDE.finditer(line.text)]
+    places = [
+        (index, found)
+        for index, line in enumerate(lines)
+        for found in _INSIDE.finditer(line.text)
+        if not found.start() or _BEFORE_RANGE.match(line.text, found.start() - 1) is None
+    ]
     counted = _counting_up(
         [(key, lines[index].start + found.start(), int(found[1])) for key, (index, found) in enumerate(places)]
     )

@@ -15,6 +15,8 @@ _WIDEST = 130
 _NARROWEST = 24
 _LINES_AT_LEAST = 8
 _MANY_LINES = 40
+#: The middle of the lengths of lines that hold a sentence each.
+_LONGEST_SENTENCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,10 @@ def _blank_lines_tell(lines: list[Line]) -> bool:
 
 def _sentences_have_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
     """Whether lines hold one sentence each: no stop inside, one at the end, and many more lines than paragraphs."""
-    if len(lines) < _MANY_LINES:
+    few, most = 0.05 * len(lines), 0.6 * len(lines)
+    if len(lines) < _MANY_LINES or sum("。" in line.text[:-1] for line in lines) >= few:
         return False
-    inside = sum("。" in line.text[:-1] for line in lines)
-    whole = sum(line.text[-1] in STOPS or line.text[-1] in "，," for line in lines)
-    plain = sum(not starts_node(line.text) for line in lines)
     middle = sorted(len(line.text) for line in lines)[len(lines) // 2]
-    return inside < 0.05 * len(lines) and whole > 0.6 * len(lines) and plain > 0.6 * len(lines) and middle <= 50
+    if middle > _LONGEST_SENTENCE or sum(line.text[-1] in STOPS or line.text[-1] in "，," for line in lines) <= most:
+        return False
+    return sum(not starts_node(line.text) for line in lines) > most
