@@ -17,7 +17,7 @@ Outlook = Literal["review", "plan", "open"]
 _OUTLOOKS: dict[str, Outlook] = {"review": "review", "plan": "plan"}
 _HEADINGS = [(_OUTLOOKS[row[0]], re.compile(row[1])) for row in entries("outlook")]
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
 )
@@ -92,21 +92,32 @@ class _Reader:
         self.base = _base_horizon(report)
         self.outlook: Outlook = "plan" if self.plan_document else "open"
         self.horizon = self.base
-        if not self.plan_document and _turning_point(report) is not None:
+        self.turns = _turning_point(report)
+        if not self.plan_document and self.turns is not None:
             self.outlook = "review"
 
     def division(self, section: Section) -> None:
         """Enter a section of the first level."""
+        if section is self.turns:
+            self.turns = None
         self._enter(_heading_of(section))
 
     def _enter(self, heading: str) -> None:
         outlook = heading_outlook(heading)
+        if outlook is None and not self.plan_document and self._names_past_year(heading):
+            outlook = "review"
         if outlook is not None:
             self.outlook = outlook
+        elif self.report.meta.document_type == "other" or (self.outlook == "review" and self.turns is None):
+            self.outlook = "open"
         self.horizon = self.base
         if outlook == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
             years = int(chinese_decimal(coming[1]))
             self.horizon = Horizon(self.base.target, (self.base.target, self.base.target + years - 1), whole=True)
+
+    def _names_past_year(self, heading: str) -> bool:
+        years = [int(year) for year in YEAR.findall(heading)]
+        return bool(years) and self.base.target is not None and max(years) < self.base.target
 
     def loose(self, paragraph: Paragraph) -> Iterator[Passage]:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
@@ -189,16 +200,16 @@ def _base_horizon(report: Report) -> Horizon:
 def _year_in_text(report: Report, front: str) -> int | None:
     for section in report.sections:
         heading = _heading_of(section)
-        if heading_outlook(heading) == "plan" and (year := _YEAR.search(heading)):
+        if heading_outlook(heading) == "plan" and (year := YEAR.search(heading)):
             return int(year.group())
     texts = [paragraph.text for paragraph in report.preamble]
     for text in texts:
         if match := _PLAN_YEAR.search(text[:200]):
             return int(match[1])
-    if year := _YEAR.search(front):
+    if year := YEAR.search(front):
         return int(year.group())
     counts: dict[str, int] = {}
     for text in texts or [paragraph.text for section in report.sections for paragraph in section.body]:
-        for found in _YEAR.findall(text):
+        for found in YEAR.findall(text):
             counts[found] = counts.get(found, 0) + 1
     return int(max(counts, key=lambda year: (counts[year], year))) if counts else None

@@ -12,7 +12,7 @@ from converter.targets.indicators import indicator_after, indicator_before, with
 from converter.targets.listing import distribute, names_of, paired
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
-from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, Passage
+from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, YEAR, Passage
 from converter.targets.periods import periods
 from converter.targets.promise import Promise, stated
 from converter.targets.quantities import Quantity, find_quantities
@@ -163,6 +163,10 @@ class _Reading:
         if self.passage.outlook == "plan":
             return PAST.search(self.covered, start, end) is not None
         if PAST_OPEN.search(self.covered, start, end):
+            return True
+        target = self.passage.horizon.target
+        years = [int(year) for year in YEAR.findall(self.covered, start, end)]
+        if years and target is not None and max(years) < target:
             return True
         achieved = ACHIEVED.search(self.covered, start, end)
         return achieved is not None and PROMISED.search(self.covered, start, end) is None
