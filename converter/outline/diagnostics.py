@@ -72,7 +72,9 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 _STOPS = ("。", "：", "；", ":", ";", ".", "！")
-_ORDINAL = re.compile("[0-9一二三四五六七八九十百零〇]+")
+_ORDINAL = re.compile("[0-9０-９一二三四五六七八九十百零〇]+")
+#: A number and its signs in one character: ㈠ ⒈ ⑴ ①.
+_ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（(", "）)"))
 _CLOSED_NUMBER = re.compile("[0-9０-９一二三四五六七八九十][）)]")
 
@@ -159,9 +161,9 @@ def _continued(sections: Sequence[Section]) -> set[str]:
 def _run(run: Sequence[Section], continued: set[str]) -> Iterator[Diagnostic]:
     first = run[0].marker
     assert first is not None
-    if run[0].id not in continued and len(run) > 1:
+    if first.ordinal != 1 and run[0].id not in continued and len(run) > 1:
         yield _note("numbering_start", run[0], f"It begins with {first.text}.")
-    written = {_ORDINAL.sub("", section.marker.text).strip() for section in run if section.marker}
+    written = {_written(section.marker.text) for section in run if section.marker}
     if len(written) > 1 and first.family not in ("word", "circled"):
         yield _note("marker_style_mixed", run[0], "Found: " + " ".join(sorted(written)) + ".")
     for before, section in pairwise(run):
@@ -180,6 +182,11 @@ def _style(text: str) -> str:
     """How a marker is written, apart from its number and the width of its signs: ``（）``, ``、``, ``是``."""
     style = _ORDINAL.sub("", unicodedata.normalize("NFKC", text)).strip()
     return "" if style in (".", "、", "") else style
+
+
+def _written(text: str) -> str:
+    """How a marker is written, apart from its number: ``（）``, ``()``, ``.``; the same for all enclosed numbers."""
+    return "㈠" if _ENCLOSED.match(text) else _ORDINAL.sub("", text).strip()
 
 
 def _note(code: str, section: Section, more: str = "") -> Diagnostic:

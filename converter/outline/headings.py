@@ -17,6 +17,8 @@ LONGEST_LINE = 80
 _TRAILING = "。：:；;，,、.．！!"
 #: A line that ends so is an entry of a list or a paragraph that goes on, not a heading.
 _UNFINISHED = "；;，,、"
+#: What ends a sentence that may be a heading all the same, when more follows below it.
+_FINAL = "。.．！!"
 #: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
 _NO_HEADING_END = frozenset("。！？；：，、!?;:,…—-")
 _CJK_WORD = re.compile("[一-鿿]{2}")
@@ -46,9 +48,10 @@ def _heading(text: str, start: int, end: int, *, goes_on: bool) -> tuple[Span | 
         return None, False, start
     last = text[end - 1]
     length = first.end - first.start
-    if first.stop is None and last not in _UNFINISHED and length <= LONGEST_LINE:
+    stop = first.stop or (last if last in _FINAL else None)  # a bracket that is never closed hides the stop
+    if stop is None and last not in _UNFINISHED and length <= LONGEST_LINE:
         return own_line(text, start, end), False, end
-    if first.stop is not None and first.stop in "。.．！!" and goes_on and length <= LONGEST_RUN_IN:
+    if stop is not None and stop in _FINAL and goes_on and length <= LONGEST_RUN_IN:
         return own_line(text, start, end), False, end
     return None, False, start
 
