@@ -10,7 +10,7 @@ from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
 _INNER = re.compile(
-    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|(?<!城镇)新增(?!就业)|改建|新建|新改建|建成|铺设|全[县市省区])"
+    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|(?<!城镇)新增(?!就业)|改建|新建|新改建|建成|铺设|(?<=[实现推动])全[县市省区])"
 )
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
