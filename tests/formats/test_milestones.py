@@ -15,7 +15,8 @@ from tests.strategies import reports
 
 def report_of(text: str) -> Report:
     """One paragraph a line of ``text``, in which ``[`` opens and ``]`` closes a paid span and ``~`` is layout."""
-    front, layout, paid, opened = [], [], [], 0
+    front: list[Paragraph] = []
+    layout, paid, opened = [], [], 0
     start = 0
     for line in text.split("\n"):
         content = [at for at, character in enumerate(line, start) if character not in "[]~"]
