@@ -83,7 +83,7 @@ def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
 
 
 def _latest_result(evidence: Evidence) -> int | None:
-    """The latest year of which the first part gives a result: `预计2002年全市实现…`, `一九七四年农业总产值比…增长`."""
+    """The latest year of which the first part gives a result: `预计2002年全市实现…`, `一九七四年粮食产量比…增长`."""
     return max((year for match in _RESULT.finditer(evidence.beginning) for year in years_in(match[0])), default=None)
 
 

@@ -30,7 +30,7 @@ _ROLES: dict[LineKind, Role] = {
 }
 
 _LONGEST_FRONT = 40  # blocks; a table of contents does not count
-_LONGEST_LOOSE = 45  # characters: `真抓实干 接力拼搏 开拓前行`
+_LONGEST_LOOSE = 45  # characters: `凝心聚力 砥砺奋进`
 _LONGEST_CONTENTS = 400  # blocks
 _LONGEST_ENTRY = 200  # characters of a table of contents that lost its line breaks
 _LONGEST_LETTER = 4  # blocks between the addressee of a circular and its signature

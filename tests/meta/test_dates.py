@@ -40,7 +40,7 @@ def test_the_first_date_that_exists(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     "text, expected",
     [
-        ("１９８４年，是取得伟大成就的一年", [1984]),
+        ("１９８４年，是经济稳步发展的一年", [1984]),
         ("一九五七年的胜利和一九五八年的跃进", [1957, 1958]),
         ("到二０二０年力争比二０００年翻两番", [2020, 2000]),
         ("2022年工作回顾和2023年工作安排", [2022, 2023]),

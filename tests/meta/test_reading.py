@@ -48,14 +48,14 @@ def test_a_county_work_report_says_everything_itself() -> None:
 
 def test_a_redacted_speech_keeps_what_redaction_left() -> None:
     meta = meta_of(
-        "真抓实干 接力拼搏",
+        "凝心聚力 砥砺奋进",
         "奋力开创X高质量发展新局面",
         "——在县委X届二次全会上的讲话",
         "这次会议，主要任务是部署工作。去年全县地区生产总值达到X亿元。",
         "# 精准把握县情",
         "X县历史悠久。2022年是党的二十大召开之年，是我县的关键一年。",
     )
-    assert meta.title == "真抓实干 接力拼搏 奋力开创X高质量发展新局面"
+    assert meta.title == "凝心聚力 砥砺奋进 奋力开创X高质量发展新局面"
     assert meta.subtitle == "在县委X届二次全会上的讲话"
     assert (meta.document_type, meta.meeting) == ("speech", "县委X届二次全会")
     assert meta.place == Place("X县", "county")
