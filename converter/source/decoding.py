@@ -11,7 +11,7 @@ from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
 from converter.source.encodings import Encoding, find, find_pair, known_names
 from converter.source.errors import SourceError
-from converter.source.newlines import newline_of
+from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of
 
@@ -28,7 +28,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(slots=True)
 class SourceText:
-    """The decoded text (after a byte order mark) and how it was decoded."""
+    """The decoded text (after a byte order mark, each line end one LF) and how it was decoded."""
 
     text: str
     name: str | None
@@ -74,6 +74,8 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
     found, bom = _encoding_of(data, called, encoding)
     reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
     _refuse_no_text(reading, found, called, encoding)
+    newline = newline_of(reading.text)
+    reading = unified(reading, newline, found.encoding.codec)
     return SourceText(
         text=reading.text,
         name=name,
@@ -82,7 +84,7 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
         encoding=found.encoding.name,
         confidence=found.confidence,
         bom=bom,
-        newline=newline_of(reading.text),
+        newline=newline,
         undecodable=reading.undecodable,
         variants=reading.variants,
     )

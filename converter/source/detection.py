@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -55,18 +56,37 @@ def detect(data: bytes) -> Detection:
 
 
 def choose(data: bytes, candidates: tuple[Encoding, ...]) -> Detection:
-    """The one of ``candidates`` in which the characters of ``data`` are the most common ones; the first wins a tie."""
+    """The one of ``candidates`` in which the characters of ``data`` are the most common ones; the first wins a tie.
+
+    The confidence grows with the lead over the next encoding and with the number of characters that it rests on; it
+    stays below one half where not even the best reading looks like Chinese prose.
+    """
     sample = _sample(data)
-    best: Detection | None = None
-    for encoding in candidates:
-        for skip in _skips(data, encoding):
-            text = sample[skip:].decode(encoding.codec, "replace")
-            # A byte left out is no character either.
-            score = commonness("\ufffd" * skip + text)
-            if best is None or score > best.confidence:
-                best = Detection(encoding, skip, score)
-    assert best is not None
-    return best
+    trials = [_best_trial(data, sample, encoding) for encoding in candidates]
+    best, *others = sorted(trials, key=lambda trial: -trial.commonness)
+    lead = best.commonness - others[0].commonness
+    confidence = 1 - 0.5 * math.exp(-lead * best.beyond_ascii / 2)
+    ceiling = 0.99 if best.commonness >= PROSE else 0.49
+    return Detection(best.encoding, best.skip, round(min(confidence, ceiling), 2))
+
+
+class _Trial(NamedTuple):
+    """A reading of the sample: how common its characters are, and how many of them are not ASCII."""
+
+    encoding: Encoding
+    skip: int
+    commonness: float
+    beyond_ascii: int
+
+
+def _best_trial(data: bytes, sample: bytes, encoding: Encoding) -> _Trial:
+    trials: list[_Trial] = []
+    for skip in _skips(data, encoding):
+        # A byte left out is no character either.
+        text = "\ufffd" * skip + sample[skip:].decode(encoding.codec, "replace")
+        beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+        trials.append(_Trial(encoding, skip, commonness(text), beyond_ascii))
+    return max(trials, key=lambda trial: trial.commonness)
 
 
 def _plain_utf_8(data: bytes) -> Detection | None:
@@ -98,9 +118,7 @@ def _cut_utf_8(data: bytes) -> Detection | None:
 
 def _guess(data: bytes) -> Detection:
     best = choose(data, (UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE))
-    if best.confidence < PROSE:
-        best = _ask_chardet(data) or best
-    return best._replace(confidence=round(min(1.0, max(0.0, best.confidence)), 2))
+    return best if best.confidence >= PROSE else _ask_chardet(data) or best
 
 
 def _ask_chardet(data: bytes) -> Detection | None:
@@ -112,7 +130,7 @@ def _ask_chardet(data: bytes) -> Detection | None:
     # UTF-16 it tells by the NUL bytes alone, which the ranking has weighed already.
     if encoding is None or encoding in (UTF_16LE, UTF_16BE):
         return None
-    return Detection(encoding, 0, float(answer.get("confidence") or 0.0))
+    return Detection(encoding, 0, round(float(answer.get("confidence") or 0.0), 2))
 
 
 def _sample(data: bytes) -> bytes:

@@ -46,9 +46,10 @@ def read(data: bytes, encoding: Encoding, skip: int = 0) -> Reading:
     return Reading(text, undecodable, _variants(data, raw, encoding.codec))
 
 
-def write(text: str, codec: str, bytes_at: Iterable[tuple[int, str]]) -> bytes:
+def write(text: str, codec: str, bytes_at: Iterable[tuple[int, str]], newline: str = "\n") -> bytes:
     """The bytes of ``text``, where ``bytes_at`` tells for some characters, by rising offset, which bytes they were.
 
+    Every other LF is written as ``newline``.
     Raises ``ValueError`` when an offset is outside the text or out of order, or the hex is none.
     """
     pieces: list[bytes] = []
@@ -56,10 +57,14 @@ def write(text: str, codec: str, bytes_at: Iterable[tuple[int, str]]) -> bytes:
     for offset, written in bytes_at:
         if not position <= offset < len(text):
             raise ValueError(f"there is no character {offset} to stand for the bytes {written[:20]}")
-        pieces += (text[position:offset].encode(codec), bytes.fromhex(written))
+        pieces += (_encoded(text[position:offset], codec, newline), bytes.fromhex(written))
         position = offset + 1
-    pieces.append(text[position:].encode(codec))
+    pieces.append(_encoded(text[position:], codec, newline))
     return b"".join(pieces)
+
+
+def _encoded(text: str, codec: str, newline: str) -> bytes:
+    return (text if newline == "\n" else text.replace("\n", newline)).encode(codec)
 
 
 def _stand_ins(sequence: bytes) -> str:

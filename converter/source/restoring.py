@@ -10,6 +10,7 @@ from converter.model import Report
 from converter.model.walk import leaves
 from converter.source.encodings import find
 from converter.source.errors import RestoreError
+from converter.source.newlines import written_as
 from converter.source.readings import write
 
 
@@ -29,7 +30,8 @@ def restore(report: Report) -> bytes:
         raise RestoreError(f"source.encoding is {source.encoding!r}, which is no encoding that could be written")
     text = source_text(report)
     try:
-        data = write(text, encoding.codec, merge(sorted(source.undecodable), sorted(source.variants)))
+        odd = merge(sorted(source.undecodable), sorted(source.variants))
+        data = write(text, encoding.codec, odd, written_as(source.newline))
     except ValueError as error:
         reason = "its text does not fit source.encoding" if isinstance(error, UnicodeError) else str(error)
         raise RestoreError(f"the report was changed after it was made: {reason}") from error
