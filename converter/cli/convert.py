@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,9 +12,11 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
+from converter.cli.lines import Lines
 from converter.model import Report
 from converter.model.walk import sections
 from converter.pipeline import parse
+from converter.source import source_text
 
 Syntax = Literal["json", "xml"]
 
@@ -65,6 +67,7 @@ def command(
                 raise text
             with failing(text.label):
                 report = parse(text.read(), name=text.name, encoding=encoding)
+                lines = Lines(source_text(report)) if verbose else None
                 report = _EDITIONS[edition](report)
                 data = _written(report, syntax, indent)
             with failing(str(target)):
@@ -76,9 +79,9 @@ def command(
         converted += 1
         if not quiet:
             click.echo(f"{text.label}: {_summary(report)}", err=True)
-        if verbose:
-            for line in _diagnostics(report):
-                click.echo(f"{text.label}: {line}", err=True)
+        if lines:
+            for line in _diagnostics(report, lines):
+                click.echo(f"{text.label}:{line}", err=True)
     if failed and converted:
         click.echo(f"{converted} converted, {failed} failed", err=True)
     ctx.exit(1 if failed else 0)
@@ -173,7 +176,8 @@ def _summary(report: Report) -> str:
     return ", ".join(said)
 
 
-def _diagnostics(report: Report) -> Iterable[str]:
+def _diagnostics(report: Report, lines: Lines) -> Iterator[str]:
+    """Every diagnostic as compilers write them: ``31:14: warning numbering_gap: …``."""
     for diagnostic in report.diagnostics:
-        place = f"character {diagnostic.span[0]}: " if diagnostic.span else ""
+        place = f"{lines.place(diagnostic.span[0])}: " if diagnostic.span else " "
         yield f"{place}{diagnostic.severity} {diagnostic.code}: {diagnostic.message}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.cli.lines import Lines
 from converter.formats import from_json, from_xml
 from converter.pipeline import parse
 from tests.cli.conftest import TEXT, Gongwen
@@ -131,6 +132,12 @@ def test_quiet_and_verbose(gongwen: Gongwen, text: Path) -> None:
     said = gongwen("convert", "a.txt", "--verbose").stderr.splitlines()
     assert len(said) == 1 + len(report["diagnostics"]) > 1
     assert all(diagnostic["code"] in line for diagnostic, line in zip(report["diagnostics"], said[1:], strict=True))
+    assert any(line.startswith("a.txt:2:1: warning") for line in said)
+
+
+def test_lines_end_in_every_way() -> None:
+    lines = Lines("一\r\n二\n三\r四\u2028五")
+    assert [lines.place(offset) for offset in (0, 1, 3, 5, 7, 9)] == ["1:1", "1:2", "2:1", "3:1", "4:1", "5:1"]
 
 
 def test_encoding_overrules(gongwen: Gongwen) -> None:
