@@ -6,14 +6,16 @@ GONGWEN := $(BIN)/gongwen
 REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 
-.PHONY: help venv demo test lint types unit fixtures schemas constraints clean
+.PHONY: help venv demo test lint types unit board docs fixtures schemas constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
 	@echo 'make test         ruff, mypy --strict and the tests'
 	@echo 'make venv         only set up .venv'
+	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page'
+	@echo 'make docs         write the pages anew that are printed from tables'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
-	@echo 'make schemas      write the JSON Schema anew from the model'
+	@echo 'make schemas      write the JSON Schema and its page anew from the model'
 	@echo 'make constraints  write constraints.txt anew from .venv'
 	@echo 'make clean        remove what these make'
 
@@ -53,14 +55,23 @@ types: $(VENV)/dev.stamp
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest -n auto
 
+FOLDER ?= fixtures
+board: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.board $(FOLDER) --output board-output
+
+# A page is moved into place only when it has been printed to its end.
+docs: $(VENV)/run.stamp
+	$(BIN)/python -m converter.diagnostics > docs/page.new && mv docs/page.new docs/diagnostics.md
+	$(BIN)/python -m converter.validation.catalogue > docs/page.new && mv docs/page.new docs/rules.md
+
 fixtures: $(VENV)/dev.stamp
 	@if [ -n "$$CI" ]; then echo 'make fixtures: expected outputs are read by eye before they are committed, never made in CI' >&2; exit 1; fi
 	$(BIN)/python -m tests.fixtures.regenerate
 	$(BIN)/python -m tests.readme
 
 schemas: $(VENV)/run.stamp
-	$(BIN)/python -m converter.formats.json_schema > schemas/report.new
-	mv schemas/report.new schemas/report-1.0.schema.json
+	$(BIN)/python -m converter.formats.json_schema > schemas/page.new && mv schemas/page.new schemas/report-1.0.schema.json
+	$(BIN)/python -m converter.formats.reference > schemas/page.new && mv schemas/page.new schemas/README.md
 
 constraints: $(VENV)/dev.stamp
 	head -n 2 constraints.txt > constraints.new
