@@ -161,7 +161,11 @@ FIELDS: dict[str, dict[str, Field]] = {
         "encoding": Field("Text", "Encoding by its IANA or Python name.", '"gb18030"'),
         "confidence": Field("Share", "How sure the encoding is, from 0 to 1.", "1.0"),
         "bom": Field("", "Whether the original starts with a byte order mark.", "false"),
-        "newline": Field("", "How its lines end; absent when it has one line only.", '"crlf"'),
+        "newline": Field(
+            "",
+            "How its lines end in the file; in the decoded text every CRLF and CR is one LF. Absent when it has one line only.",
+            '"crlf"',
+        ),
         "characters": Field("Count", "Length of the decoded text in code points.", "14210"),
         "layout": Field(
             "",
@@ -173,7 +177,9 @@ FIELDS: dict[str, dict[str, Field]] = {
         "undecodable": Field(
             "", "The bytes behind each U+FFFD that stands for bytes without a character.", '[[310, "ff"]]'
         ),
-        "variants": Field("", "The bytes of characters that were not written in the usual way.", '[[88, "f9e9"]]'),
+        "variants": Field(
+            "", "The bytes of characters and line ends that were not written in the usual way.", '[[88, "f9e9"]]'
+        ),
     },
     "Edition": {
         "kind": Field("", "The `full` report, or the `public` edition without paid content.", '"full"'),

@@ -1,7 +1,8 @@
 """The published data types, version 1.0: a report as a tree of sections and paragraphs, with its targets and its source.
 
 Every name here is a name of the JSON, of the XML and of the documentation. All spans are half-open pairs of code
-point offsets in the decoded source text (after a byte order mark). Absent is ``None``, never an empty string.
+point offsets in the decoded source text (after a byte order mark, every line end one LF). Absent is ``None``, never an
+empty string.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ Severity = Literal["info", "warning", "error"]
 
 DocumentType = Literal["work_report", "speech", "party_report", "plan", "other"]
 PlaceLevel = Literal["national", "province", "prefecture", "county", "township"]
-Role = Literal["title", "subtitle", "author", "date", "salutation", "contents", "signature", "issuer", "note", "glossary"]
+Role = Literal[
+    "title", "subtitle", "author", "date", "salutation", "contents", "signature", "issuer", "note", "glossary"
+]
 MarkKind = Literal["emphasis", "redaction", "footnote"]
 MarkerFamily = Literal[
     "division", "cjk", "cjk_paren", "arabic", "arabic_paren", "circled", "word", "dash", "bullet", "markdown"
@@ -175,9 +178,10 @@ class Meta:
 class Source:
     """What is needed to rebuild and check the original bytes.
 
-    ``size`` is in bytes, ``characters`` in code points. ``layout`` holds every piece of the text that is no leaf of the tree.
-    ``undecodable`` gives the bytes behind each U+FFFD that stands for bytes without a character; ``variants`` the bytes
-    of characters that the encoding can write in more than one way and that were not written in the usual one.
+    In the decoded text each CRLF and CR is one LF (as text-mode readers and XML 1.0 §2.11 have it); ``newline`` says
+    how they were written. ``size`` is in bytes, ``characters`` in code points of the decoded text. ``layout`` holds every
+    piece of the text that is no leaf of the tree. ``undecodable`` gives the bytes behind each U+FFFD that stands for bytes
+    without a character; ``variants`` the bytes of characters and line ends that were not written in the usual way.
     """
 
     name: str | None

@@ -103,12 +103,7 @@ def source_of(row: Assembly, bom: bool, damaged: int, name: str | None) -> Sourc
 
 
 def _newline(text: str) -> Newline | None:
-    crlf = text.count("\r\n")
-    counts: dict[Newline, int] = {
-        "lf": text.count("\n") - crlf,
-        "crlf": crlf,
-        "cr": text.count("\r") - crlf,
-        "ls": text.count("\u2028") + text.count("\u2029"),
-    }
-    kinds = [kind for kind, count in counts.items() if count]
-    return None if not kinds else kinds[0] if len(kinds) == 1 else "mixed"
+    lines, separators = "\n" in text, "\u2028" in text or "\u2029" in text
+    if lines:
+        return "mixed" if separators else "lf"
+    return "ls" if separators else None

@@ -243,7 +243,7 @@ def _undecodable(report: Report) -> None:
 
 
 def _newline(report: Report) -> None:
-    report.source.newline = "crlf"
+    report.source.newline = None
 
 
 def _restorable(report: Report) -> None:

@@ -13,6 +13,7 @@ from converter.model import Paragraph, Report, Section, Span
 from converter.model.walk import Leaf, leaves
 from converter.source import SourceError, decode
 from converter.source.encodings import find
+from converter.source.newlines import newline_of, unified
 from converter.source.readings import read
 from converter.validation.finding import Row
 
@@ -137,7 +138,8 @@ class View:
             pass  # detection gives up on blanks and on what is hardly a text; what the report says may be right
         if encoding is None:
             return None
-        return read(self.source.removeprefix(encoding.bom) if self.report.source.bom else self.source, encoding).text
+        reading = read(self.source.removeprefix(encoding.bom) if self.report.source.bom else self.source, encoding)
+        return unified(reading, newline_of(reading.text), encoding.codec).text
 
     @cached_property
     def paid_starts(self) -> list[int]:
