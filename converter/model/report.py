@@ -178,10 +178,11 @@ class Meta:
 class Source:
     """What is needed to rebuild and check the original bytes.
 
-    In the decoded text each CRLF and CR is one LF (as text-mode readers and XML 1.0 §2.11 have it); ``newline`` says
-    how they were written. ``size`` is in bytes, ``characters`` in code points of the decoded text. ``layout`` holds every
-    piece of the text that is no leaf of the tree. ``undecodable`` gives the bytes behind each U+FFFD that stands for bytes
-    without a character; ``variants`` the bytes of characters and line ends that were not written in the usual way.
+    In the decoded text each CRLF and CR is one LF (as text-mode readers and XML 1.0 §2.11 have it); ``newline``
+    says how they were written. ``size`` is in bytes, ``characters`` in code points of the decoded text.
+    ``layout`` holds every piece of the text that is no leaf of the tree. ``undecodable`` gives the bytes behind
+    each U+FFFD that stands for bytes without a character; ``variants`` the bytes of characters and line ends that
+    were not written in the usual way.
     """
 
     name: str | None
