@@ -15,6 +15,8 @@ OPENING, CLOSING = "（(《【〔「『“", "）)》】〕」』”"
 HEADING = 40
 _MARKED_HEADING = 80
 _SHORT_HEADING = 30
+#: With so many commas a short line is running text: ``今天，我代表县政府，向大会报告工作，请予`` | ``审议。``
+_COMMAS_OF_PROSE = 3
 _SENTENCE_END = re.compile("[。；！？]")
 _CLAUSE = re.compile("[，、。；！？,]")
 
@@ -43,7 +45,9 @@ def stands_alone(joint: Joint) -> bool:
     text = joint.last.text
     if _SENTENCE_END.search(text):
         return False
-    if len(text) <= HEADING or not joint.prose:
+    if not joint.prose:
+        return True
+    if len(text) <= HEADING and text.count("，") < _COMMAS_OF_PROSE:
         return True
     return len(text) <= _MARKED_HEADING and joint.starts_node(text.lstrip("*"))
 

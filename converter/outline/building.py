@@ -11,6 +11,7 @@ from converter.outline.back import back_roles
 from converter.outline.closing import closing_length
 from converter.outline.diagnostics import located, noticed
 from converter.outline.front import front_roles
+from converter.outline.markdown import without_title_mark
 from converter.outline.nesting import nest
 from converter.outline.nodes import Node, Piece
 from converter.outline.planning import plan_blocks
@@ -33,7 +34,7 @@ class Outline:
 
 def build(text: str, layout: Layout) -> Outline:
     """Build the tree from the blocks of ``layout``; ``text`` is the decoded source."""
-    blocks = separate_edges(layout.blocks)
+    blocks = separate_edges(without_title_mark(layout.blocks))
     front = front_roles(blocks)
     back = back_roles(blocks[len(front) :])
     body = blocks[len(front) : len(blocks) - len(back)]

@@ -5,11 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.layout import Block
+from converter.outline.cutting import cut
+from converter.outline.edge_lines import line_kind
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.sentences import skip_blanks
 
 #: The rank of one ``#`` in a text where no ``#`` heading has a marker inside: between 第一节 and 一、.
 _TOP = 5.0
+
+
+def without_title_mark(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the ``#`` cut off the first where it marks the title: ``# 政府工作报告``.
+
+    It does when the line is a title by its looks, or when no later line has as few ``#``.
+    """
+    match = marker_at(blocks[0].text) if blocks else None
+    if match is None or match.form.family != "markdown":
+        return list(blocks)
+    parted = cut(blocks[0], [match.end])
+    title = parted[-1]
+    alone = all(len(block.text) - len(block.text.lstrip("#")) not in range(1, match.end + 1) for block in blocks[1:])
+    if len(parted) == 1 or marker_at(title.text) or not (alone or line_kind(title.text) == "title"):
+        return list(blocks)
+    return [title, *blocks[1:]]
 
 
 def opening_markers(texts: Sequence[str]) -> list[MarkerMatch | None]:
