@@ -20,7 +20,7 @@ COVER = "〓"
 _FIGURES = frozenset({"零增长", "正增长", "倍增", "翻番", "翻一番"})
 
 _SENTENCE_END = re.compile(r"[。！？!?]+")
-_CLAUSE_END = re.compile(r"[，；：;:]|,(?!\d)|(?<!\d),")
+_CLAUSE_END = re.compile(r"[，；：;:,]")
 _STRONG = frozenset("；;。！？!?")
 
 
@@ -102,4 +102,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """The sentence ``text[start:end]`` with its clauses."""
-    return Sentence(text, start, end, [match.start() for match in _CLAUSE_END.finditer(text, start, end)])
+    ends = [match.start() for match in _CLAUSE_END.finditer(text, start, end)]
+    if "," in text:
+        ends = [place for place in ends if text[place] != "," or not _groups_digits(text, place)]
+    return Sentence(text, start, end, ends)
+
+
+def _groups_digits(text: str, place: int) -> bool:
+    """Whether the comma at ``place`` stands inside a number such as 1,200."""
+    return text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()

@@ -18,18 +18,24 @@ def entries(name: str) -> Iterator[list[str]]:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest first; a look-ahead on their first characters keeps a scan fast."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    firsts = "".join(sorted({word[0] for word in ordered}))
-    return f"(?=[{_escape_class(firsts)}])(?:{'|'.join(_escape(word) for word in ordered)})"
+    """A pattern for any of ``words``, the longest first.
+
+    The alternatives are grouped by their first character, a literal, so that a scan can skip to the next of these.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "(?:" + "|".join(_group(first, rests) for first, rests in sorted(groups.items())) + ")"
+
+
+def _group(first: str, rests: list[str]) -> str:
+    if len(rests) == 1:
+        return _escape(first + rests[0])
+    return f"{_escape(first)}(?:{'|'.join(_escape(rest) for rest in rests)})"
 
 
 def _escape(word: str) -> str:
     return "".join("\\" + c if c in r"\.^$*+?{}[]|()" else c for c in word)
-
-
-def _escape_class(characters: str) -> str:
-    return "".join("\\" + c if c in r"\]^-[" else c for c in characters)
 
 
 class Endings(dict[str, _Row]):

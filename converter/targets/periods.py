@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.targets.numerals import chinese_decimal
@@ -26,7 +27,9 @@ _TIME = re.compile(
 )
 
 
-_HINT = re.compile(r"[年度]|十[一二三四五六]五")
+# The first characters of words of time: the quick look before the scan.
+_START = re.compile(r"[年每“十到至在截上下今未此接明全当12一二两三四五六七八九0-9]")
+_HINT = re.compile(r"[年季五]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
     """The period at each of ``places`` in the sentence ``text[start:end]``; a word of time reaches to the next one."""
     if _HINT.search(text, start, end) is None:
         return [horizon.default()] * len(places)
-    marks = list(_TIME.finditer(text, start, end))
+    marks = list(_marks(text, start, end))
     annual = _annual(marks, horizon) if any(match["annual"] for match in marks) else None
     current = horizon.default()
     due: list[str | None] = []
@@ -60,6 +63,15 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
             index += 1
         due.append(current)
     return due
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of time in ``text[start:end]``, in order."""
+    while begin := _START.search(text, start, end):
+        match = _TIME.match(text, begin.start(), end)
+        if match is not None:
+            yield match
+        start = match.end() if match is not None else begin.end()
 
 
 def _annual(marks: list[re.Match[str]], horizon: Horizon) -> str | None:

@@ -30,12 +30,20 @@ _REACH = 160
 _LIST = 20
 # Words that relations, ranks and multiples cannot do without.
 _HINT = re.compile(
-    r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|[首榜]位|榜首|番|倍增|[正零]增长"
+    r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|首位|榜首|番|倍增|正增长|零增长"
+)
+# A passage without any of these cannot hold a quantity.
+_FIGURE = re.compile(r"[0-9０-９X×*□某]")
+_CHINESE_FIGURE = re.compile(
+    r"[一二两三四五六七八九十百千零〇万亿](?=分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元美斤头])"
 )
 
 
 def promises(passage: Passage) -> Iterator[Promise]:
     """The promises of a passage, in reading order."""
+    text = passage.text
+    if _FIGURE.search(text) is None and _HINT.search(text) is None and _CHINESE_FIGURE.search(text) is None:
+        return
     reading = _Reading(passage)
     covered = reading.covered
     quantities = list(find_quantities(covered))
@@ -51,7 +59,7 @@ def promises(passage: Passage) -> Iterator[Promise]:
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
         if last > first or hinted > hint:
-            yield from reading.sentence(start, end, quantities[first:last], hinted > hint)
+            yield from reading.sentence(start, end, quantities[first:last], hints[hint:hinted])
         first, hint = last, hinted
 
 
@@ -63,11 +71,11 @@ class _Reading:
         self.text, self.offsets = plain_text(passage.text)
         self.covered = cover_names(self.text)
 
-    def sentence(self, start: int, end: int, quantities: list[Quantity], hinted: bool) -> Iterator[Promise]:
-        """The promises of one sentence with these quantities; ``hinted``: there may be others without a number."""
+    def sentence(self, start: int, end: int, quantities: list[Quantity], hints: list[int]) -> Iterator[Promise]:
+        """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
         covered = self.covered
         sentence = read_sentence(covered, start, end)
-        others = list(_without_numbers(sentence)) if hinted else []
+        others = list(_without_numbers(sentence, hints))
         if (not quantities and not others) or self._looks_back(start, end):
             return
         quantities = _outside(quantities, sorted(other.span for other in others))
@@ -253,8 +261,13 @@ def _quoted(text: str, span: Span) -> Span | None:
     return start, end
 
 
-def _without_numbers(sentence: Sentence) -> Iterator[Relation | Rank | Multiple]:
-    for start, end in sentence.clauses():
+def _without_numbers(sentence: Sentence, hints: Sequence[int]) -> Iterator[Relation | Rank | Multiple]:
+    done = -1
+    for place in hints:
+        start, end = sentence.clause(place)
+        if start <= done:
+            continue
+        done = start
         yield from find_relations(sentence.text, start, end)
         yield from find_ranks(sentence.text, start, end)
         yield from find_multiples(sentence.text, start, end)
