@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from converter.layout.diagnostics import DIAGNOSTICS as LAYOUT
+from converter.meta.diagnostics import DIAGNOSTICS as META
 from converter.model.diagnostics import DiagnosticKind
 from converter.outline.diagnostics import DIAGNOSTICS as OUTLINE
 from converter.source.diagnostics import DIAGNOSTICS as SOURCE
 
 #: Every kind of diagnostic that a report can carry, by the room that notices it.
-CATALOGUE: dict[str, tuple[DiagnosticKind, ...]] = {"source": SOURCE, "layout": LAYOUT, "outline": OUTLINE}
+CATALOGUE: dict[str, tuple[DiagnosticKind, ...]] = {
+    "source": SOURCE,
+    "layout": LAYOUT,
+    "outline": OUTLINE,
+    "meta": META,
+}
 
 _HEAD = """\
 # Diagnostics

@@ -18,7 +18,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
     decoded = source.decode(data, name, encoding)
     blocks = layout.read(decoded.text, outline.starts_node)
     tree = outline.build(decoded.text, blocks)
-    found = source.noticed(decoded) + blocks.diagnostics + tree.diagnostics
+    found = source.noticed(decoded) + blocks.diagnostics + tree.diagnostics + meta.noticed(tree)
     report = Report(
         schema_version=SCHEMA_VERSION,
         meta=meta.read_meta(tree),

@@ -163,7 +163,8 @@ FIELDS: dict[str, dict[str, Field]] = {
         "bom": Field("", "Whether the original starts with a byte order mark.", "false"),
         "newline": Field(
             "",
-            "How its lines end in the file; in the decoded text every CRLF and CR is one LF. Absent when it has one line only.",
+            "How its lines end in the file; in the decoded text every CRLF and CR is one LF. "
+            "Absent when it has one line only.",
             '"crlf"',
         ),
         "characters": Field("Count", "Length of the decoded text in code points.", "14210"),

@@ -1,5 +1,6 @@
 """From the parts of a document to its metadata: title, meeting, date, author, years, place, issuer."""
 
+from converter.meta.diagnostics import noticed
 from converter.meta.reading import read_meta
 
-__all__ = ["read_meta"]
+__all__ = ["noticed", "read_meta"]

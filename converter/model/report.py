@@ -1,4 +1,4 @@
-"""The published data types, version 1.0: a report as a tree of sections and paragraphs, with its targets and its source.
+"""The published data types, version 1.0: a report as a tree of sections and paragraphs, with targets and source.
 
 Every name here is a name of the JSON, of the XML and of the documentation. All spans are half-open pairs of code
 point offsets in the decoded source text (after a byte order mark, every line end one LF). Absent is ``None``, never an
