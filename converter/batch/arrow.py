@@ -40,13 +40,14 @@ class IsolatedKernel:
         self._pool = Pool(work, 1, limits)
 
     def __call__(self, batch: Any) -> Any:
-        """Convert a batch; the only row of the answer has the code ``stopped`` when nothing can be converted."""
+        """Convert a batch, to a ``Table``; its only row has the code ``stopped`` when nothing can be converted."""
+        table = pyarrow("the Arrow kernel").Table.from_batches
         documents = documents_of(batch)
         try:
             outcomes = {outcome.index: outcome for outcome in self._pool.run(iter(documents))}
         except Stopped as stopped:
-            return _rows([(None, None, 0, None, STOPPED, str(stopped))])
-        return _answer(outcomes[document.index] for document in documents)
+            return table([_rows([(None, None, 0, None, STOPPED, str(stopped))])])
+        return table([_answer(outcomes[document.index] for document in documents)])
 
 
 def documents_of(batch: Any) -> list[Document]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from functools import partial
 
+from converter.batch.checking import json_conforms, xml_conforms
 from converter.batch.documents import Document, DocumentError, Failure, Outcome, Recipe, Work, sha256
 from converter.edition import public
 from converter.formats.json_format import to_json
-from converter.formats.xml_parser import parse_xml
 from converter.formats.xml_writer import to_xml
+from converter.model import Report
 from converter.pipeline import parse
 from converter.source import SourceError
+
+#: How a report is written, and how the result is checked.
+_SYNTAXES: dict[str, tuple[Callable[[Report], bytes], Callable[[bytes], bool]]] = {
+    "json": (to_json, json_conforms),
+    "xml": (to_xml, xml_conforms),
+}
 
 
 def converting(recipe: Recipe) -> Work:
@@ -51,19 +58,9 @@ def _written(recipe: Recipe, document: Document, data: bytes) -> bytes:
     report = parse(data, name=document.key, encoding=document.encoding or recipe.encoding)
     if recipe.edition == "public":
         report = public(report)
-    result = to_json(report) if recipe.syntax == "json" else to_xml(report)
-    if recipe.check and not _conforms(recipe.syntax, result):
+    write, conforms = _SYNTAXES[recipe.syntax]
+    result = write(report)
+    if recipe.check and not conforms(result):
         fault = "the result does not conform to the published schema, a fault of gongwen itself; please report it"
         raise DocumentError("invalid", f"{document.key}: {fault}")
     return result
-
-
-def _conforms(syntax: str, result: bytes) -> bool:
-    """Whether the published schema of ``syntax``, compiled once a process, accepts ``result``."""
-    if syntax == "xml":
-        from converter.validation import schema_xml
-
-        return schema_xml.conforms(parse_xml(result))
-    from converter.validation import schema_json
-
-    return schema_json.conforms(json.loads(result))

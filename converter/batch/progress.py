@@ -10,6 +10,8 @@ from converter.batch.running import Summary
 #: Seconds between two drawings of the bar, and between two plain lines.
 _BAR_EVERY, _LINE_EVERY = 0.1, 10.0
 _WIDTH = 24
+#: Before this share is done, the time left is anyone's guess.
+_KNOWN_FROM = 0.005
 
 
 class Progress:
@@ -47,8 +49,9 @@ def bar(share: float) -> str:
 
 def state(summary: Summary) -> str:
     """``45 %, 1,234 documents, 321/s, 2:10 left, 3 failed``."""
-    said = [f"{summary.share:.0%}", f"{summary.documents:,} documents", f"{rate(summary):,.0f}/s"]
-    if summary.share > 0:
+    noun = "document" if summary.documents == 1 else "documents"
+    said = [f"{summary.share:.0%}", f"{summary.documents:,} {noun}", f"{rate(summary):,.0f}/s"]
+    if summary.share >= _KNOWN_FROM:
         said.append(f"{clock(summary.seconds * (1 - summary.share) / summary.share)} left")
     if summary.failed:
         said.append(f"{summary.failed:,} failed")

@@ -166,13 +166,16 @@ def _state(job: Job) -> Iterator[Journal]:
 def _check_journal(job: Job, journal: Journal) -> None:
     """Enter what is done this time; results that were made in another way are to be made again."""
     source = str(Path(job.source).absolute())
-    earlier = journal.fact("source")
-    if earlier is not None and earlier != source:
-        raise Refused(f"{job.target} holds the results of {earlier}; results of {source} need another target")
-    recipe = f"{__version__} {job.form} {job.recipe}"
+    for name, now in (("source", source), ("form", job.form)):
+        earlier = journal.fact(name)
+        if earlier not in (None, now):
+            raise Refused(
+                f"{job.target} holds an earlier run whose {name} is {earlier}, not {now}; choose another target"
+            )
+        journal.set_fact(name, now)
+    recipe = f"{__version__} {job.recipe}"
     if journal.fact("recipe") not in (None, recipe):
         journal.forget_hashes()
-    journal.set_fact("source", source)
     journal.set_fact("recipe", recipe)
     journal.set_fact("run", str(journal.run))
     journal.commit()
