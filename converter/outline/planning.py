@@ -18,6 +18,7 @@ from converter.outline.markdown import opening_markers
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.nodes import Opening, Plan
 from converter.outline.sentences import Sentence, skip_blanks
+from converter.outline.strays import close_strays
 
 #: An inline run with this many points is taken even where no sibling has one …
 ALONE = 4.0
@@ -33,6 +34,7 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
     """Read the blocks of the body."""
     plans = [Plan(block) for block in _with_titles(blocks)]
     _open_marked(plans)
+    close_strays(plans)
     _open_headings(plans)
     named.open_named_leads(plans)
     for start, end in _plain_rows(plans):

@@ -1,0 +1,48 @@
+"""Word markers that stand alone: a stray ``一是`` without a ``二是`` is no node (CONVENTIONS §2, "Not nodes")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.outline.nodes import Opening, Plan
+
+#: A section of this rank or above ends the runs of words before it.
+_ENDS_RUNS = 10
+#: 首先，… 第二，… 第三，…
+_CONTINUED = {"首先": ("第", "其")}
+
+
+def close_strays(plans: Sequence[Plan]) -> None:
+    """Take the openings off the paragraphs whose word marker has no partner in its chapter.
+
+    ``首先，我代表县委向大家表示感谢。`` without a ``其次``, ``最后，我再强调一点。`` without a ``首先``.
+    """
+    last: dict[str, tuple[int, int]] = {}  # of each series: the plan and the ordinal of its last marker
+    unpaired: set[int] = set()
+    for index, opening in _in_reading_order(plans):
+        match = opening.match
+        if match is None or match.form.family != "word":
+            last.clear()
+            continue
+        series, ordinal = match.form.series, match.ordinal or 0
+        before, earlier = last.get(series, (-1, 0))
+        if ordinal > earlier > 0:
+            unpaired.discard(before)
+        elif opening is plans[index].opening and (ordinal == 1 or series == "首先"):
+            unpaired.add(index)
+        last[series] = (index, ordinal)
+        if ordinal == 1:
+            last.update(dict.fromkeys(_CONTINUED.get(series, ()), (index, 1)))
+    for index in unpaired:
+        plans[index].opening = None
+
+
+def _in_reading_order(plans: Sequence[Plan]) -> Iterator[tuple[int, Opening]]:
+    """The word markers and the chapters, with the index of their plan."""
+    for index, plan in enumerate(plans):
+        for opening in (plan.opening, *plan.items):
+            if opening is None:
+                continue
+            is_word = opening.match is not None and opening.match.form.family == "word"
+            if is_word or (opening.rank is not None and opening.rank <= _ENDS_RUNS):
+                yield index, opening
