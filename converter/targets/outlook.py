@@ -10,7 +10,7 @@ from typing import Literal
 from converter.model import Paragraph, Report, Section, Span
 from converter.targets.lexicon import entries
 from converter.targets.numerals import chinese_decimal
-from converter.targets.periods import Horizon
+from converter.targets.periods import FIVE_YEARS, Horizon, five_years
 
 Outlook = Literal["review", "plan", "open"]
 
@@ -18,6 +18,8 @@ _OUTLOOKS: dict[str, Outlook] = {"review": "review", "plan": "plan"}
 _HEADINGS = [(_OUTLOOKS[row[0]], re.compile(row[1])) for row in entries("outlook")]
 
 YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_CHINESE_YEAR = re.compile(r"[一二][零〇一二三四五六七八九]{3}(?=年)")
+_WIDE_FIGURES = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _PLAN_YEAR = re.compile(
     r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
 )
@@ -104,8 +106,8 @@ class _Reader:
 
     def _enter(self, heading: str) -> None:
         outlook = heading_outlook(heading)
-        if outlook is None and not self.plan_document and self._names_past_year(heading):
-            outlook = "review"
+        if not self.plan_document and (year := _last_year(heading)) and self.base.target is not None:
+            outlook = "review" if year < self.base.target else outlook or "plan"
         if outlook is not None:
             self.outlook = outlook
         elif self.report.meta.document_type == "other" or (self.outlook == "review" and self.turns is None):
@@ -114,10 +116,9 @@ class _Reader:
         if outlook == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
             years = int(chinese_decimal(coming[1]))
             self.horizon = Horizon(self.base.target, (self.base.target, self.base.target + years - 1), whole=True)
-
-    def _names_past_year(self, heading: str) -> bool:
-        years = [int(year) for year in YEAR.findall(heading)]
-        return bool(years) and self.base.target is not None and max(years) < self.base.target
+        elif outlook == "plan" and (period := FIVE_YEARS.search(heading)) and not _last_year(heading):
+            span = five_years(period["nth"])
+            self.horizon = Horizon(span[1], span, whole=True)
 
     def loose(self, paragraph: Paragraph) -> Iterator[Passage]:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
@@ -157,6 +158,8 @@ class _Reader:
             return
         if outlook == "open" and (PAST_OPENING.match(paragraph.text) or PAST_PARAGRAPH.search(paragraph.text)):
             return
+        if outlook == "open" and self.report.meta.document_type == "other" and not PROMISED.search(paragraph.text):
+            return
         yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, self.horizon)
 
 
@@ -167,6 +170,13 @@ def _turning_point(report: Report) -> Section | None:
         if _PLAN_DIVISION.search(heading) and heading_outlook(heading) == "plan":
             return section
     return None
+
+
+def _last_year(heading: str) -> int | None:
+    """The last year that a heading names, in figures or in Chinese numerals (一九五七年经济战线上的胜利)."""
+    years = [int(year) for year in YEAR.findall(heading.translate(_WIDE_FIGURES))]
+    years += [int(chinese_decimal(year)) for year in _CHINESE_YEAR.findall(heading)]
+    return max(years, default=None)
 
 
 def _heading_of(section: Section) -> str:

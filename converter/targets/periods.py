@@ -47,6 +47,16 @@ class Horizon:
         return str(self.target) if self.target is not None else None
 
 
+# “十四五”: the fourteenth five-year plan; the sixth began in 1981.
+FIVE_YEARS = re.compile(r"十(?P<nth>[一二三四五六])五")
+
+
+def five_years(nth: str) -> tuple[int, int]:
+    """The years of a five-year plan: ``四`` of 十四五 gives 2021 and 2025."""
+    first = 1981 + 5 * (int(chinese_decimal("十" + nth)) - 6)
+    return first, first + 4
+
+
 def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon) -> list[str | None]:
     """The period at each of ``places`` in the sentence ``text[start:end]``; a word of time reaches to the next one."""
     if _HINT.search(text, start, end) is None:
@@ -92,8 +102,8 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
     if match["span"]:
         return f"{match['first']}-{match['last']}"
     if match["plan"]:
-        first = 1981 + 5 * (int(chinese_decimal("十" + match["nth"])) - 6)
-        return str(first + 4) if match["planend"] else f"{first}-{first + 4}"
+        first, last = five_years(match["nth"])
+        return str(last) if match["planend"] else f"{first}-{last}"
     if year := match["by"] or match["before"]:
         return str(year)
     if target is None:

@@ -72,6 +72,22 @@ def test_years_of_a_part_that_plans_five() -> None:
     assert [target.period for target in parse(text.encode()).targets] == ["2023-2027", "2023"]
 
 
+def test_a_year_in_a_heading_says_where_its_part_looks() -> None:
+    text = (
+        "云岭市政府工作报告\n\n一、奋力完成2023年的各项任务\n\n新建厂房20万平方米。\n\n"
+        "二、全力实现2024年的奋斗目标\n\n新建厂房30万平方米。\n"
+    )
+    assert [target.value for target in parse(text.encode()).targets] == [30]
+
+
+def test_part_about_a_five_year_plan() -> None:
+    text = (
+        "云岭市政府工作报告\n\n一、2015年工作回顾\n\n新建厂房20万平方米。\n\n"
+        "二、“十三五”的主要目标\n\n城镇化率达到60%。\n\n三、2016年工作安排\n\n新建厂房30万平方米。\n"
+    )
+    assert [target.period for target in parse(text.encode()).targets] == ["2016-2020", "2016"]
+
+
 def test_speech_without_headings() -> None:
     text = (
         "在青禾县委全会上的讲话\n\n同志们：\n\n今年以来，全县完成投资37亿元，新签约项目125个。\n\n"
