@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import jsonschema_rs
 
 from converter.formats import schema
+from converter.validation.schema_parts import SchemaPart, Tree, parts
 from converter.validation.schema_rows import (
     HALF_A_HEADING,
     MISSING,
@@ -53,17 +54,24 @@ def conforms(tree: Any) -> bool:
 
 
 def schema_faults(tree: Any) -> Iterator[SchemaFault]:
-    """What the published JSON Schema does not accept in ``tree``, in linear time."""
-    seen: set[tuple[Path, Path]] = set()
-    for error in _decider().iter_errors(tree):
-        path, keyword_path = tuple(error.instance_path), tuple(error.schema_path)
-        if (path, keyword_path) in seen:  # one error for each missing key, all of which are explained at once
-            continue
-        seen.add((path, keyword_path))
-        for explained in _explained(tree, path, keyword_path):
-            below = tuple(explained.absolute_path)
-            row, values = _row(explained)
-            yield SchemaFault(row, path + below, {"name": _name(path + below), **values})
+    """What the published JSON Schema does not accept in ``tree``, part by part; no more is sought than is taken."""
+    work: list[tuple[Any, str, Path]] = [(tree, "", ())]
+    found = False
+    while work:
+        value, name, path = work.pop()
+        part = parts()[name]
+        for fault in _faults_of(part, value, path):
+            found = True
+            yield fault
+        if isinstance(value, dict):
+            below = [(value[key], part.objects[key], (*path, key)) for key in part.objects if key in value]
+            for key, entry in part.lists.items():
+                entries = value.get(key)
+                if isinstance(entries, list):
+                    below += [(item, entry, (*path, key, n)) for n, item in enumerate(entries)]
+            work.extend(reversed(below))
+    if not found:
+        yield SchemaFault(OTHER, (), {"name": _name(()), "reason": "the schema refuses it and does not say why"})
 
 
 @cache
@@ -72,27 +80,36 @@ def _decider() -> jsonschema_rs.Draft202012Validator:
 
 
 @cache
-def _schema() -> dict[str, Any]:
-    tree: dict[str, Any] = json.loads(schema("json"))
-    return tree
-
-
-@cache
 def _explainer() -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(_schema())
+    return Draft202012Validator(json.loads(schema("json")))
 
 
-def _explained(tree: Any, path: Path, keyword_path: Path) -> Iterator[ValidationError]:
-    """The errors for the keyword at ``keyword_path`` on the value at ``path``; of alternatives, the nearest."""
-    instance = tree
-    for step in path:
-        instance = instance[step]
-    held: Any = _schema()
+def _faults_of(part: SchemaPart, value: Any, path: Path) -> Iterator[SchemaFault]:
+    """The faults of one part; what stands in its lists is looked at on its own."""
+    if part.decider.is_valid(value):
+        return
+    seen: set[tuple[Path, Path]] = set()
+    for error in part.decider.iter_errors(value):
+        way, keyword_path = tuple(error.instance_path), tuple(error.schema_path)
+        if (way, keyword_path) in seen:  # one error for each missing key, all of which are explained at once
+            continue
+        seen.add((way, keyword_path))
+        for explained in _explained(part.schema, value, way, keyword_path):
+            below = (*path, *way, *explained.absolute_path)
+            row, values = _row(explained)
+            yield SchemaFault(row, below, {"name": _name(below), **values})
+
+
+def _explained(part: Tree, value: Any, way: Path, keyword_path: Path) -> Iterator[ValidationError]:
+    """The errors for the keyword at ``keyword_path`` on the value at ``way``; of alternatives, the nearest."""
+    for step in way:
+        value = value[step]
+    held: Any = part
     for name in keyword_path:
         held = held[name]
-    for error in _explainer().evolve(schema={str(keyword_path[-1]): held}).iter_errors(instance):
+    for error in _explainer().evolve(schema={str(keyword_path[-1]): held}).iter_errors(value):
         yield from _nearest(error)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -22,13 +22,14 @@ from converter.validation.schema_rows import (
     WRONG_LENGTH,
     WRONG_TYPE,
 )
+from converter.validation.xml_places import TAG
 
 
 class XsdFault(NamedTuple):
-    """A breach of the XSD: the row, the element by its positions (``/*/*[4]``), the attribute, the values to name."""
+    """A breach of the XSD: the row, the number of the element in reading order, its attribute, the values to name."""
 
     row: Row
-    steps: str
+    element: int
     attribute: str | None
     values: dict[str, object]
 
@@ -59,31 +60,94 @@ _KINDS: dict[str, tuple[tuple[Row, str], ...]] = {
 #: Of a value that breaks a facet libxml2 says, too, that it is not of its type.
 _DATATYPES = tuple(f"SCHEMAV_CVC_DATATYPE_VALID_1_2_{n}" for n in (1, 2, 3))
 _DATATYPE = r"'(?P<found>.*)' is not a valid value of the \w+ type '(?P<expected>[^']*+)'"
+_OPTIONS: dict[str, Any] = {
+    "encoding": "utf-8",
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 #: A message longer than this quotes a long value; only its kind is told.
 _MESSAGE = 4000
 
 
-def conforms(root: etree._Element) -> bool:
-    """Whether the published XSD accepts the document."""
-    return bool(_xsd().validate(root))
+#: A larger document is first fed to the parser in pieces of this size, until there is a fault: the log of all faults of
+#: a large document would not fit in memory.
+_PIECE = 1 << 18
 
 
-def xsd_faults(root: etree._Element) -> Iterator[XsdFault]:
-    """What the published XSD does not accept in the document, one fault for a value."""
-    xsd = etree.XMLSchema(_tree())  # one of its own: the log of a schema belongs to its last document
-    xsd.validate(root)
-    told: set[tuple[str | None, str | None]] = set()
-    for entry in cast("Iterable[etree._LogEntry]", xsd.error_log):
-        message = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        subject = _SUBJECT.match(message)
-        element, attribute = (subject["element"], subject["attribute"]) if subject else ("the document", None)
-        place = entry.path, attribute or message[:200]
-        if entry.type_name in _DATATYPES and (entry.path, attribute) in told:
+def read_conforming(document: bytes) -> etree._Element | None:
+    """The root element of a document in UTF-8 that the published XSD accepts, otherwise ``None``.
+
+    The schema runs along with the parser, because so a fault costs nothing but its mention, however many there are.
+    """
+    if len(document) > _PIECE:
+        parser = etree.XMLPullParser(events=(), **_OPTIONS, schema=_xsd())
+        for start in range(0, len(document), _PIECE):
+            try:
+                parser.feed(document[start : start + _PIECE])
+            except etree.XMLSyntaxError:
+                return None
+            if len(parser.feed_error_log):
+                return None
+    try:
+        return etree.fromstring(document, etree.XMLParser(**_OPTIONS, schema=_xsd()))
+    except etree.XMLSyntaxError:
+        return None
+
+
+def xsd_faults(text: str) -> Iterator[XsdFault]:
+    """What the published XSD does not accept in a well-formed document, one fault for a value.
+
+    The document is fed tag by tag, so that it is known which element a fault belongs to.
+    """
+    parser = etree.XMLPullParser(events=(), **_OPTIONS, schema=_xsd())
+    told: set[tuple[int, str]] = set()
+    passed = known = 0
+    for end, element, names in tags(text):
+        parser.feed(text[passed:end].encode())
+        passed = end
+        log = parser.feed_error_log
+        if len(log) == known:
             continue
-        told.update((place, (entry.path, attribute)))
-        reason = message[subject.end() if subject else 0 :]
-        row, values = _row(entry.type_name, reason, attribute or element)
-        yield XsdFault(row, entry.path or "/*", attribute, values)
+        for entry in list(cast("Iterable[etree._LogEntry]", log))[known:]:
+            fault = _fault(entry, element, names)
+            value = fault.element, fault.attribute or str(fault.values)
+            if not (entry.type_name in _DATATYPES and value in told):
+                told.add(value)
+                yield fault
+        known = len(log)
+
+
+def tags(text: str) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
+    """The end of every tag of a well-formed document, the number of its element in reading order, and the elements that
+    are open there, by number and name; the last of these is the tag's own."""
+    number = -1
+    opened: list[tuple[int, str]] = []
+    for match in TAG.finditer(text):
+        tag = match["open"]
+        if tag is not None:
+            number += 1
+            opened.append((number, tag.split(None, 1)[0].rstrip("/").rpartition(":")[2]))
+            yield match.end(), number, opened
+            if tag.endswith("/"):
+                opened.pop()
+        elif match[0].startswith("</"):
+            yield match.end(), opened[-1][0], opened
+            opened.pop()
+
+
+def _fault(entry: etree._LogEntry, element: int, opened: list[tuple[int, str]]) -> XsdFault:
+    """The fault of an entry of the log; it names its element, which is the one just fed or one around it."""
+    message = entry.message.replace(f"{{{NAMESPACE}}}", "")
+    subject = _SUBJECT.match(message)
+    name, attribute = (subject["element"], subject["attribute"]) if subject else ("the document", None)
+    row, values = _row(entry.type_name, message[subject.end() if subject else 0 :], attribute or name)
+    local = name.rpartition("}")[2]
+    element = next((number for number, tag in reversed(opened) if tag == local), element)
+    return XsdFault(row, element, attribute, values)
 
 
 def _row(kind: str, reason: str, name: str) -> tuple[Row, dict[str, object]]:
@@ -113,10 +177,5 @@ def _values(row: Row, groups: dict[str, str]) -> dict[str, object]:
 
 
 @cache
-def _tree() -> etree._Element:
-    return etree.fromstring(schema("xsd"))
-
-
-@cache
 def _xsd() -> etree.XMLSchema:
-    return etree.XMLSchema(_tree())
+    return etree.XMLSchema(etree.fromstring(schema("xsd")))

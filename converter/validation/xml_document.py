@@ -12,7 +12,7 @@ from converter.validation.rules.raising import rule_faults
 from converter.validation.versions import is_other_major, other_version
 from converter.validation.xml_content import content_faults, milestone_faults
 from converter.validation.xml_places import Part, XmlPlaces
-from converter.validation.xml_reading import read_xml, utf8
+from converter.validation.xml_reading import read_xml, refuse_before_parsing, utf8
 
 #: Milestones are compared with ``paid_spans`` when spans, layout and paid spans are in order.
 _UNSOUND = ("GW3", "GW5")
@@ -24,18 +24,21 @@ class XmlDocument:
     def __init__(self, data: bytes) -> None:
         """Raises :class:`Refusal` when ``data`` is no XML, or no report."""
         self._document = utf8(data)
-        self._root = read_xml(self._document)
+        refuse_before_parsing(self._document)
+        conforming = schema_xml.read_conforming(self._document)
+        self._conforms = conforming is not None
+        self._root = read_xml(self._document) if conforming is None else conforming
 
     def raised(self, source: bytes | None) -> Iterator[Raised]:
         """The faults of the document; raises :class:`Refusal` for another version."""
         root = self._root
-        if not schema_xml.conforms(root):
+        if not self._conforms:
             version = root.get("schema_version")
             if is_other_major(version):
                 part = Part(root, "schema_version")
                 raise other_version(version, self._places.positions([part]).get(part), self._places.xpath(part))
-            for fault in schema_xml.xsd_faults(root):
-                element = self._places.of_numbers(fault.steps).element
+            for fault in schema_xml.xsd_faults(self._text):
+                element = self._places.of_number(fault.element)
                 attribute = fault.attribute if fault.attribute and fault.attribute in element.attrib else None
                 yield Raised(fault.row, fault.values, Part(element, attribute))
             return
@@ -61,4 +64,8 @@ class XmlDocument:
 
     @cached_property
     def _places(self) -> XmlPlaces:
-        return XmlPlaces(self._root, self._document.decode())
+        return XmlPlaces(self._root, self._text)
+
+    @cached_property
+    def _text(self) -> str:
+        return self._document.decode()

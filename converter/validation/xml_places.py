@@ -13,7 +13,8 @@ from converter.formats.xml_names import NAMESPACE
 from converter.validation.finding import Position
 from converter.validation.json_places import Path
 
-_TAG = re.compile(
+#: A comment, a CDATA section, a processing instruction or a tag; group ``open`` is what a start tag holds.
+TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|</[^>]*+>|<(?P<open>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')++)>", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"([^\s=\"'/]++)\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')")
@@ -58,6 +59,7 @@ class XmlPlaces:
         self._text = text
         self._children: dict[etree._Element, list[etree._Element]] = {}
         self._numbers: dict[etree._Element, dict[etree._Element, str]] = {}
+        self._listed: dict[tuple[etree._Element, str], list[etree._Element]] = {}
 
     def of_path(self, path: Path) -> Part:
         """The part that the XML has for a path of the model; the nearest one above when it has none."""
@@ -65,7 +67,7 @@ class XmlPlaces:
         holder = ""
         for step in path:
             if isinstance(step, int):
-                entries = [c for c in self.children(element) if c.tag == _tag(_ENTRIES.get(holder, holder))]
+                entries = self._entries(element, holder)
                 if step >= len(entries):
                     return Part(element)
                 element = entries[step]
@@ -86,16 +88,9 @@ class XmlPlaces:
                 return Part(element, step if step in element.attrib else None)
         return Part(element)
 
-    def of_numbers(self, steps: str) -> Part:
-        """The element at a path of positions, such as ``/*/*[4]/*[1]``."""
-        element = self._root
-        for step in steps.split("/")[2:]:
-            number = int(step[2:-1]) if step.startswith("*[") and step.endswith("]") else 1
-            children = self.children(element)
-            if number > len(children):
-                break
-            element = children[number - 1]
-        return Part(element)
+    def of_number(self, number: int) -> etree._Element:
+        """The element that is the ``number``-th of the document in reading order."""
+        return self._elements[number]
 
     def children(self, element: etree._Element) -> list[etree._Element]:
         """The child elements of ``element``."""
@@ -120,7 +115,7 @@ class XmlPlaces:
             wanted.setdefault(self._order[part.element], []).append(part)
         found: dict[Part, Position] = {}
         number, line, line_start, passed = -1, 1, 0, 0
-        for match in _TAG.finditer(self._text):
+        for match in TAG.finditer(self._text):
             if match["open"] is None:
                 continue
             number += 1
@@ -132,8 +127,19 @@ class XmlPlaces:
         return found
 
     @cached_property
+    def _elements(self) -> list[etree._Element]:
+        return list(self._root.iter("*"))
+
+    @cached_property
     def _order(self) -> dict[etree._Element, int]:
-        return {element: number for number, element in enumerate(self._root.iter("*"))}
+        return {element: number for number, element in enumerate(self._elements)}
+
+    def _entries(self, element: etree._Element, holder: str) -> list[etree._Element]:
+        """The entries in ``element`` of the list called ``holder``."""
+        if (element, holder) not in self._listed:
+            tag = _tag(_ENTRIES.get(holder, holder))
+            self._listed[element, holder] = [child for child in self.children(element) if child.tag == tag]
+        return self._listed[element, holder]
 
     def _child(self, element: etree._Element, name: str) -> etree._Element | None:
         return next((child for child in self.children(element) if child.tag == _tag(name)), None)

@@ -84,15 +84,19 @@ def utf8(data: bytes) -> bytes:
     return data
 
 
-def read_xml(document: bytes) -> etree._Element:
-    """The root element of a document in UTF-8 without a mark; raises :class:`Refusal`.
-
-    Comments and processing instructions are left out.
-    """
+def refuse_before_parsing(document: bytes) -> None:
+    """Raise :class:`Refusal` for a document in UTF-8 that no parser should see: too many parts, or a DTD."""
     parts = document.count(b"<") + document.count(b"=") // 2
     if parts > MAX_PARTS:
         raise too_many_parts(parts)
     _refuse_doctype(document)
+
+
+def read_xml(document: bytes) -> etree._Element:
+    """The root element of a document in UTF-8 without a mark; raises :class:`Refusal`.
+
+    Comments and processing instructions are left out. :func:`refuse_before_parsing` comes first.
+    """
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,

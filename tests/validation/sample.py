@@ -54,7 +54,7 @@ class _Sheet:
 
 
 def sound_report() -> Report:
-    """A report without a finding: all kinds of nodes, a paid part, targets of several kinds, bytes that do not decode."""
+    """A report without a finding: all kinds of nodes, a paid part, targets of several kinds, undecodable bytes."""
     sheet = _Sheet()
     front = [
         sheet.paragraph("front.p1", "政府工作报告", "title"),
