@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from converter.targets.numerals import chinese_decimal
 
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)年"
 _NUMBER = r"[一二两三四五六七八九十\d]{1,2}"
 
 # One scan for all words of time; each group is a row of the table in :func:`_reading`.

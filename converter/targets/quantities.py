@@ -23,11 +23,6 @@ _NEEDS_CONTROL = {"内"}
 _NAMING = frozenset({"time", "date", "name", "voltage"})
 _VAGUE = ("多", "余", "来")
 
-# 过亿美元, 达到千座以上, 达到千亿级: a multiplier without a numeral counts as one of them.
-BARE = re.compile(r"(?:(?<=过)|(?<=超)|(?<=达)|(?<=到)|(?<=破)|(?<=上))(?=[百千万亿])")
-# 支持千家企业: a round number of things, standing alone.
-ROUND = re.compile(r"(?<=支持|培育|推动|服务|帮扶|引导)(?=[百千万][家户名个])")
-
 
 @dataclass(slots=True)
 class Quantity:

@@ -21,8 +21,3 @@ def nearest_class(text: str, start: int, end: int) -> str | None:
     for match in _VERB.finditer(text, start, end):
         last = match
     return CLASSES[last.group()] if last else None
-
-
-def has_class(text: str, start: int, end: int, wanted: str) -> bool:
-    """Whether a verb of class ``wanted`` stands in ``text[start:end]``."""
-    return any(CLASSES[match.group()] == wanted for match in _VERB.finditer(text, start, end))
