@@ -28,6 +28,7 @@ _STRONG = frozenset("；;。！？!?")
 _PLAIN = {0xFF10 + n: 0x30 + n for n in range(10)} | {ord("．"): ".", ord("－"): "-", ord("―"): "-", ord("‐"): "-"}
 _WIDE = re.compile(r"[０-９．－―‐]")
 # White space and the numbers of notes (健康评价㉒) say nothing.
+_NOTE = re.compile(r"[①-⑳㉑-㉟㊱-㊿]")
 _SPACE = re.compile(r"[\s①-⑳㉑-㉟㊱-㊿]+")
 
 
@@ -38,7 +39,7 @@ def plain_text(text: str) -> tuple[str, list[int] | None]:
     """
     if _WIDE.search(text):
         text = text.translate(_PLAIN)
-    if _SPACE.search(text) is None:
+    if _NOTE.search(text) is None and len(text.split(None, 1)) == 1 and not (text[0].isspace() or text[-1].isspace()):
         return text, None
     offsets: list[int] = []
     position = 0

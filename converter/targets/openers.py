@@ -4,36 +4,54 @@ from __future__ import annotations
 
 import re
 
-from converter.targets.lexicon import either, entries
+from converter.targets.lexicon import Endings, entries
 from converter.targets.verbs import CLASSES
 
-# 保障性住房, 集中式充电站, 高标准农田, 重点项目: words that open with an opener but are names.
-_NAMES = re.compile(either(row[0] for row in entries("names")))
-_OPENING = re.compile(
-    r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?|"
-    + either([*(row[0] for row in entries("openers")), *CLASSES])
-    + r"(?![性式化型率者员力度级])"
+# 高标准农田, 重点项目: names that open like an opener.
+_NAMES = Endings({row[0]: None for row in entries("names")})
+_WORDS = Endings(dict.fromkeys((*(row[0] for row in entries("openers")), *CLASSES)))
+# 比上年, 三年内, 到2025年, ①
+_TIMES = re.compile(
+    r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]"
+    r"|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?"
 )
+_TIME_STARTS = frozenset("比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
+# 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
+_ENDINGS = frozenset("性式化型率者员力度级")
+
+
+def opener_end(text: str, start: int, end: int) -> int | None:
+    """Where the opener at ``text[start]`` ends; ``None`` when none stands there, or a name that starts like one."""
+    if _NAMES.starting_at(text, start):
+        return None
+    stop = None
+    if word := _WORDS.starting_at(text, start):
+        stop = start + len(word)
+    elif text[start] in _TIME_STARTS and (match := _TIMES.match(text, start, end)):
+        stop = match.end()
+    if stop is None or stop > end or text[stop : stop + 1] in _ENDINGS:
+        return None
+    return stop
 
 
 def after_openers(text: str, start: int, end: int) -> int:
     """Where ``text[start:end]`` goes on after its adverbs, words of time and verbs; ``end`` when that is all of it."""
-    while start < end and _NAMES.match(text, start, end) is None and (match := _OPENING.match(text, start, end)):
-        start = match.end()
+    while start < end and (stop := opener_end(text, start, end)):
+        start = stop
     return start
 
 
 def last_opener(text: str, start: int, end: int) -> int:
     """The start of the last opener when ``text[start:end]`` consists of openers, else where the rest starts."""
-    while (match := _OPENING.match(text, start, end)) and match.end() < end:
-        start = match.end()
+    while (stop := opener_end(text, start, end)) and stop < end:
+        start = stop
     return start
 
 
 def before_rest(text: str, start: int, end: int, room: int) -> int:
     """As :func:`after_openers`, but at least ``room`` characters are left."""
-    while _NAMES.match(text, start, end) is None and (match := _OPENING.match(text, start, end)):
-        if end - match.end() < room:
+    while start < end and (stop := opener_end(text, start, end)):
+        if end - stop < room:
             return start
-        start = match.end()
+        start = stop
     return start

@@ -21,6 +21,8 @@ AFTER = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") 
 _NEEDS_CONTROL = {"内"}
 # 2025年, 110千伏变电站, 75周年: part of a date or a name, never an amount.
 _NAMING = frozenset({"time", "date", "name", "voltage"})
+# What stands between the two numbers of a range.
+_BETWEEN = frozenset("-—–~～至到")
 _VAGUE = ("多", "余", "来")
 
 
@@ -72,7 +74,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if unit is not None and vague:
             unit = unit._replace(vague=True)
     value, value_max = value_of(match), None
-    if tail := RANGE_TAIL.match(text, unit.end if unit else end):
+    follows = unit.end if unit else end
+    if text[follows : follows + 1] in _BETWEEN and (tail := RANGE_TAIL.match(text, follows)):
         after = tail.end()
         upper = read_unit(text, after)
         if upper is not None and (unit is None or unit.kind == upper.kind):
