@@ -93,13 +93,22 @@ def _faults_of(part: SchemaPart, value: Any, path: Path) -> Iterator[SchemaFault
     seen: set[tuple[Path, Path]] = set()
     for error in part.decider.iter_errors(value):
         way, keyword_path = tuple(error.instance_path), tuple(error.schema_path)
+        if error.kind.name == "falseSchema":  # an entry too many: it is the list that has the wrong length
+            way = way[:-1]
         if (way, keyword_path) in seen:  # one error for each missing key, all of which are explained at once
             continue
         seen.add((way, keyword_path))
-        for explained in _explained(part.schema, value, way, keyword_path):
+        for explained in filter(_tells, _explained(part.schema, value, way, keyword_path)):
             below = (*path, *way, *explained.absolute_path)
             row, values = _row(explained)
             yield SchemaFault(row, below, {"name": _name(below), **values})
+
+
+def _tells(error: ValidationError) -> bool:
+    """Whether an error says what no other does: of a heading that is missing or no text the other errors tell."""
+    if error.validator != "oneOf" or not isinstance(error.instance, dict) or "heading" not in error.instance:
+        return error.validator != "oneOf"
+    return (error.instance["heading"] is None) != (error.instance.get("heading_span", "") is None)
 
 
 def _explained(part: Tree, value: Any, way: Path, keyword_path: Path) -> Iterator[ValidationError]:
@@ -131,7 +140,7 @@ def _row(error: ValidationError) -> tuple[Any, dict[str, object]]:
     keyword = str(error.validator)
     if keyword == "required":
         return MISSING, {"name": error.message.partition(" is a required")[0].strip("'")}
-    if keyword == "oneOf" and isinstance(error.instance, dict) and "heading" in error.instance:
+    if keyword == "oneOf":
         return HALF_A_HEADING, {}
     return _BY_KEYWORD.get(keyword, _other)(error)
 

@@ -36,7 +36,7 @@ class XsdFault(NamedTuple):
 
 _SUBJECT = re.compile(r"Element '(?P<element>[^']*+)'(?:, attribute '(?P<attribute>[^']*+)')?: ?")
 
-_EXPECTED = r" Expected is (?:one of )?\( (?P<{}>[^)]*+) \)"
+_EXPECTED = r" Expected is (?:one of )?\( (?P<{}>[^)]*) \)"
 _VALUE = r"\[facet '[^']*+'\] The value '(?P<found>.*)' "
 _LENGTH = r"\[facet '[^']*+'\] The value '.*' has a length of '(?P<found>\d++)'.*"
 
