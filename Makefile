@@ -5,12 +5,15 @@ BIN := $(VENV)/bin
 GONGWEN := $(BIN)/gongwen
 REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
+RAY := .venv-ray
 
 .PHONY: help venv demo test lint types unit board docs fixtures schemas constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
 	@echo 'make test         ruff, mypy --strict and the tests'
+	@echo 'make test-ray     install Ray in an environment of its own, and test the engine for clusters'
+	@echo 'make benchmarks   measure speed, growth and memory beside other packages'
 	@echo 'make venv         only set up .venv'
 	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page'
 	@echo 'make docs         write the pages anew that are printed from tables'
@@ -64,6 +67,19 @@ docs: $(VENV)/run.stamp
 	$(BIN)/python -m converter.diagnostics > docs/page.new && mv docs/page.new docs/diagnostics.md
 	$(BIN)/python -m converter.validation.catalogue > docs/page.new && mv docs/page.new docs/rules.md
 
+# Ray is large, and for clusters only.
+$(RAY)/run.stamp: pyproject.toml constraints.txt
+	test -x $(RAY)/bin/python || $(PYTHON) -m venv $(RAY)
+	$(RAY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[ray]' hypothesis pytest
+	@touch $@
+
+test-ray: $(RAY)/run.stamp
+	$(RAY)/bin/pytest tests/batch/test_ray.py
+
+# The peers have an environment of their own, which benchmarks/run.py sets up.
+benchmarks: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.run
+
 fixtures: $(VENV)/dev.stamp
 	@if [ -n "$$CI" ]; then echo 'make fixtures: expected outputs are read by eye before they are committed, never made in CI' >&2; exit 1; fi
 	$(BIN)/python -m tests.fixtures.regenerate
@@ -79,4 +95,4 @@ constraints: $(VENV)/dev.stamp
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(RAY) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -13,6 +13,7 @@ from converter.batch import Job, Limits, Recipe, Stopped, Summary, run
 from converter.batch.progress import Progress, clock, rate
 from converter.batch.running import BLOCK_DOCUMENTS, Form, Refused
 from converter.batch.sources import Columns, SourceFault
+from converter.source.encodings import find, find_pair, known_names
 
 #: The form that the name of a target asks for; any other name is that of a folder.
 _FORMS: tuple[tuple[str, Form], ...] = ((".jsonl", "jsonl"), (".jsonl.zst", "jsonl.zst"), (".parquet", "parquet"))
@@ -70,6 +71,10 @@ def command(
 
     The exit code is 1 when a text failed or the run had to stop.
     """
+    if encoding is not None and not find(encoding) and not find_pair(encoding):
+        raise click.BadParameter(
+            f"there is no encoding {encoding!r}; known are {known_names()}", param_hint="--encoding"
+        )
     form = _form(target, to)
     job = Job(
         source=source,
