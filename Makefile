@@ -7,7 +7,7 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit board docs fixtures schemas constraints clean
+.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fixtures schemas constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
@@ -95,4 +95,4 @@ constraints: $(VENV)/dev.stamp
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf $(VENV) $(RAY) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(RAY) .venv-peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
