@@ -76,12 +76,17 @@ INLINE = Points(
 
 @dataclass(slots=True)
 class _Candidate:
-    """A sentence that may be a lead: its place, and the points it has by itself."""
+    """A sentence that may be a lead: its place, the points it has by itself, and what makes it like another."""
 
     index: int  #: of its block
     sentence: Sentence
-    text: str
     points: float
+    length: int
+    initial: str
+    final: str
+    adverb: str  #: the two characters before the last two: 持续 in 持续增强
+    comma: int  #: its place, or -1
+    plain: bool  #: short, without comma or digit
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +150,29 @@ def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
 
 def _candidate(points: Points, block: Block, index: int, sentence: Sentence, below: int) -> _Candidate:
     text = block.text[sentence.start : sentence.end]
-    score = points.start + points.long * max(0, len(text) - 20)
-    score += points.short * (len(text) <= 14)
-    score += points.comma * (_COMMA.search(text) is not None)
-    score += points.digit * (_DIGIT.search(text) is not None)
-    score += points.copula * (_COPULA.search(text) is not None)
-    score += points.exclaimed * (sentence.stop in _EXCLAIMED)
-    score += points.emphasis * (bool(block.emphasis) and _is_emphasised(block, sentence))
-    score += points.little_below * (below < LITTLE_BELOW)
-    return _Candidate(index, sentence, text, score)
+    length = len(text)
+    comma = _COMMA.search(text)
+    digit = _DIGIT.search(text)
+    score = points.start
+    if length <= 14:
+        score += points.short
+    elif length > 20:
+        score += points.long * (length - 20)
+    if comma:
+        score += points.comma
+    if digit:
+        score += points.digit
+    if "是" in text and _COPULA.search(text):
+        score += points.copula
+    if sentence.stop in _EXCLAIMED:
+        score += points.exclaimed
+    if block.emphasis and _is_emphasised(block, sentence):
+        score += points.emphasis
+    if below < LITTLE_BELOW:
+        score += points.little_below
+    plain = length <= 20 and not comma and not digit
+    place = comma.start() if comma else -1
+    return _Candidate(index, sentence, score, length, text[0], text[-1], text[-4:-2], place, plain)
 
 
 def _is_emphasised(block: Block, sentence: Sentence) -> bool:
@@ -183,36 +202,38 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
         at = previous[at]
     run.reverse()
     if points.unlike:
-        others = sum(_plain(c.text) for c in candidates if c.sentence.start > run[0].sentence.start)
-        total += points.unlike * (others - sum(_plain(c.text) for c in run[1:]))
-    lengths = [len(candidate.text) for candidate in run]
+        others = sum(c.plain for c in candidates if c.sentence.start > run[0].sentence.start)
+        total += points.unlike * (others - sum(c.plain for c in run[1:]))
+    lengths = [candidate.length for candidate in run]
     total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
     run = _without_introduction(run)
     return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
-
-
-def _plain(text: str) -> bool:
-    """Whether a sentence has the plain shape of a lead: short, without comma or digit."""
-    return len(text) <= 20 and not _COMMA.search(text) and not _DIGIT.search(text)
 
 
 def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
     """A first sentence unlike leads that are all alike introduces them: 实干成就梦想，真抓创造未来。"""
     if len(run) < 3 or run[0].index == run[-1].index:
         return run
-    lengths = [len(candidate.text) for candidate in run[1:]]
-    odd = min(abs(len(run[0].text) - length) for length in lengths)
+    lengths = [candidate.length for candidate in run[1:]]
+    odd = min(abs(run[0].length - length) for length in lengths)
     return run[1:] if max(lengths) - min(lengths) <= 2 < odd else run
 
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     """How alike two neighbours of a run are, in points."""
-    difference = abs(len(a.text) - len(b.text))
+    difference = abs(a.length - b.length)
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
-    score += points.same_start * (a.text[:1] == b.text[:1])
-    score += points.same_end * (a.text[-1] == b.text[-1] or a.text[-4:-2] == b.text[-4:-2])
-    score += points.same_comma * (0 < a.text.find("，") == b.text.find("，"))
-    if a.index == b.index and b.sentence.start - a.sentence.after < LITTLE_BELOW:
+    if a.initial == b.initial:
+        score += points.same_start
+    if a.final == b.final or a.adverb == b.adverb:
+        score += points.same_end
+    if 0 < a.comma == b.comma:
+        score += points.same_comma
+    apart = b.index - a.index
+    if apart == 1:
+        score += points.adjacent
+    elif apart > 1:
+        score += points.skipped * (apart - 1)
+    elif b.sentence.start - a.sentence.after < LITTLE_BELOW:
         score += points.little_below
-    score += points.adjacent * (b.index == a.index + 1)
-    return score + points.skipped * max(0, b.index - a.index - 1)
+    return score
