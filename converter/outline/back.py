@@ -113,9 +113,10 @@ def _is_chapter(text: str) -> bool:
 
 
 def _opened_role(text: str) -> Role | None:
-    if len(text) > _LONGEST_OPENING or (text[-1] in _STOPS and not text.startswith("本作品")):
+    is_licence = text.startswith("本作品")
+    if not is_licence and (len(text) > _LONGEST_OPENING or text[-1] in _STOPS):
         return None
-    line = compact(text)
+    line = compact(text[:_LONGEST_OPENING])
     return next((role for role, pattern in _OPENINGS if pattern.fullmatch(line)), None)
 
 

@@ -16,7 +16,10 @@ LONGEST = 6
 
 
 def closing_length(plans: Sequence[Plan]) -> int:
-    """How many of the last plans are the closing: plain paragraphs from the last address to the audience on."""
+    """How many of the last plans are the closing: plain paragraphs from the last address to the audience on.
+
+    What stands directly below a heading (``结束语``) is the text of that section.
+    """
     found = 0
     for length, plan in enumerate(reversed(plans[-LONGEST:]), 1):
         if plan.opening is not None or plan.items:
@@ -29,4 +32,11 @@ def closing_length(plans: Sequence[Plan]) -> int:
             break
         elif length == 1 and "让我们" in text:
             found = length
-    return found if found < len(plans) else 0
+    if found == len(plans) or (found and _is_bare(plans[-found - 1])):
+        return 0
+    return found
+
+
+def _is_bare(plan: Plan) -> bool:
+    """Whether the block is a heading and nothing else."""
+    return plan.opening is not None and plan.opening.body == len(plan.block.text)

@@ -33,6 +33,9 @@ def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[M
         open_runs[before.form.series] = [before]
     for match in found:
         run = open_runs.get(match.form.series)
+        if run is None and match.form.series == "第" and match.ordinal != 1 and "首先" in open_runs:
+            run = open_runs["首先"]  # 首先，… 其次，… 第三，…
+            match = match._replace(form=run[0].form)
         if run is not None and _follows(run[-1], match):
             run.append(match)
             if len(run) == 2 and run[0] is before:

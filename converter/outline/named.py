@@ -8,8 +8,11 @@ from itertools import pairwise
 
 from converter.outline.nodes import Opening, Plan
 
-#: 立足一个门户，就是… · 绘制两张蓝图：就是要… — the words before the stop name what follows.
-_DEFINED = re.compile("([^，。：；！？,:;]{3,20})([：:，,])(?=就是|即是?|是指)")
+#: 立足一个门户，就是… · 绘制两张蓝图：就是要… — the words before the stop name what follows. Prose explains so too
+#: (``做到四个统筹，即…``), but hardly twice in words of one length.
+_DEFINED = re.compile("([^，。：；！？,:;]{3,20})([：:，,])(?=就是|(?<![，,])即是?|(?<![，,])是指)")
+#: Two names of a run differ by so many characters at most.
+_UNEVEN = 2
 #: 省级创新中心：支持… — a bare colon needs siblings that end alike.
 _COLON = re.compile("([^，。：；！？,:;“”《》（）]{3,20})[：:](?=.{20})")
 
@@ -19,9 +22,10 @@ def open_named_leads(plans: Sequence[Plan]) -> None:
     defined = [
         (n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _DEFINED.match(plan.block.text))
     ]
-    if len(defined) > 1:
-        for index, match in defined:
-            plans[index].opening = _opening(match, "named")
+    for (a, first), (b, second) in pairwise(defined):
+        if abs(len(first[1]) - len(second[1])) <= _UNEVEN:
+            plans[a].opening = _opening(first, "named")
+            plans[b].opening = _opening(second, "named")
     colons = [(n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _COLON.match(plan.block.text))]
     for (a, first), (b, second) in pairwise(colons):
         if b - a == 1 and first.group(1)[-3:] == second.group(1)[-3:]:

@@ -125,3 +125,11 @@ def test_a_section_that_is_not_the_last_keeps_its_paragraphs() -> None:
     assert not [name for name in tree(*lines) if "~" in name]
     longer = ["一、工作回顾", f"（一）产业发展。{BODY}", BODY, f"（二）民生改善。{BODY}", more, "二、工作安排", BODY]
     assert not [name for name in tree(*longer) if "~" in name]
+
+
+def test_a_closing_leaves_its_text_to_a_heading() -> None:
+    appeal = "各位代表！让我们携手并肩，为建设美好青禾而努力奋斗！"
+    text = "\n".join(["一、工作回顾", BODY, "二、工作安排", BODY, "结束语", appeal])
+    assert not build(text, read(text, starts_node)).closing
+    text = "\n".join(["一、工作回顾", BODY, "二、工作安排", BODY, appeal])
+    assert [paragraph.text for paragraph in build(text, read(text, starts_node)).closing] == [appeal]

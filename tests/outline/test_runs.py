@@ -1,0 +1,48 @@
+"""Runs of markers and named leads: which of them go on, and what is no run."""
+
+from __future__ import annotations
+
+from converter.layout import read
+from converter.outline import build, starts_node
+
+BODY = "我们牢牢把握发展机遇，统筹推进各项工作，取得了扎扎实实的成效，群众的获得感不断增强。"
+
+
+def names(*lines: str) -> list[str]:
+    """The markers and headings of the nodes below the first section, in reading order."""
+    text = "\n".join(lines)
+    found: list[tuple[int, str]] = []
+    waiting = build(text, read(text, starts_node)).sections
+    while waiting:
+        section = waiting.pop()
+        waiting.extend(section.subsections)
+        found.append((section.span[0], f"{section.marker.text if section.marker else ''}{section.heading or ''}"))
+    return [name for _, name in sorted(found)][1:]
+
+
+def test_a_run_of_first_and_next_goes_on_with_third() -> None:
+    run = "首先，要稳定面积。全县粮食面积只增不减。其次，要改良品种。第三，要兴修水利。新修渠道三十公里。"
+    assert names("一、农业工作", f"抓好以下工作。{run}") == ["首先，要稳定面积", "其次，", "第三，要兴修水利"]
+
+
+def test_a_third_without_a_run_before_it_opens_nothing() -> None:
+    assert names("一、农业工作", f"全县粮食产量居全市第二，第三，第四位的是邻县。{BODY}") == []
+
+
+def test_a_first_and_a_next_are_no_beginning_of_another_run_of_firsts() -> None:
+    run = "首先，要统一思想。其次，要落实责任。第一，县里抓统筹。第二，乡里抓落实。"
+    assert [name[:3] for name in names("一、农业工作", run)] == ["首先，", "其次，", "第一，", "第二，"]
+
+
+def test_named_leads_are_alike() -> None:
+    alike = [f"交好一本总账：就是要算清收支。{BODY}", f"立足一个门户，就是要扩大开放。{BODY}"]
+    assert names("一、工作安排", "今年要做到：", *alike) == ["交好一本总账", "立足一个门户"]
+
+
+def test_sentences_that_explain_themselves_are_no_named_leads() -> None:
+    prose = [
+        f"坚持五项原则，即稳字当头、改革创新。{BODY}",
+        BODY,
+        f"深化综合改革的根本目的，就是要激发活力。{BODY}",
+    ]
+    assert names("一、工作安排", *prose) == []
