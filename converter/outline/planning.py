@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from converter.layout import Block
 from converter.outline import named
@@ -118,12 +119,19 @@ def _without_stops(plans: Sequence[Plan]) -> bool:
 
 
 def _starts_chapter(ahead: Lookahead, index: int, outermost: float, below: bool) -> bool:
-    """Whether a heading among numbered sections stands above them: these count from one again, or come no more."""
+    """Whether a heading among numbered sections stands above them: these count from one again, or come no more.
+
+    Where any run goes on behind the heading, ``（二）…`` ``抓好三件事`` ``一是…`` ``（三）…``, it stands inside.
+    """
     following = ahead.next_at_most(index, outermost)
     if following is None:
-        return not below
-    match = ahead.opening(following).match
-    return match is not None and match.ordinal == 1
+        numbered = ahead.next_at_most(index, inf)
+        return not below and (numbered is None or _counts_from_one(ahead.opening(numbered)))
+    return _counts_from_one(ahead.opening(following))
+
+
+def _counts_from_one(opening: Opening) -> bool:
+    return opening.match is not None and opening.match.ordinal == 1
 
 
 def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
