@@ -29,7 +29,10 @@ _EXCLAIMED = frozenset("！？!?")
 _COPULA = re.compile("是(?!否|非)")
 #: What may stand behind emphasised words that open a sentence.
 STOPS = frozenset("。！？，：；,:;!?.")
-_ADDRESS = re.compile("各位|同志们|朋友们|代表们|委员们")
+#: A title neither addresses the audience nor goes on from the sentence before.
+_NO_TITLE = re.compile(
+    "各位|同志们|朋友们|代表们|委员们|但|同时|与此同时|因此|因而|为此|然而|此外|另外|总之|所以|于是|而且"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,10 @@ class Points:
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
 PARAGRAPH = Points(
-    start=-0.2, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-1.5, emphasis=2.0, exclaimed=-1.0,
+    start=0.35, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-2.0, emphasis=2.0, exclaimed=-1.0,
     little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5,
     same_comma=0.3,
-    same_end=0.4, adjacent=0.3, skipped=-0.5, even=0.0, unlike=0.0, enough=1.8,
+    same_end=0.4, adjacent=0.3, skipped=-0.8, even=0.0, unlike=0.0, enough=1.8,
 )  # fmt: skip
 #: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
 INLINE = Points(
@@ -145,7 +148,7 @@ def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
         return False
     if sentence.stop is None or sentence.stop in _LIST_STOPS:
         return False
-    return not _ADDRESS.match(block.text, sentence.start)
+    return not _NO_TITLE.match(block.text, sentence.start)
 
 
 def _candidate(points: Points, block: Block, index: int, sentence: Sentence, below: int) -> _Candidate:
@@ -211,12 +214,14 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
 
 
 def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
-    """A first sentence unlike leads that are all alike introduces them: 实干成就梦想，真抓创造未来。"""
-    if len(run) < 3 or run[0].index == run[-1].index:
+    """A first sentence unlike leads that are all alike introduces them: 城市让生活更美好，乡村让人们更向往。"""
+    if len(run) < 3 or run[0].index == run[-1].index or _plain(run[0].text):
         return run
     lengths = [candidate.length for candidate in run[1:]]
     odd = min(abs(run[0].length - length) for length in lengths)
-    return run[1:] if max(lengths) - min(lengths) <= 2 < odd else run
+    if max(lengths) - min(lengths) <= 2 < odd:
+        return run[1:]
+    return run[1:] if run[0].comma >= 0 and all(candidate.comma < 0 for candidate in run[1:]) else run
 
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
