@@ -215,7 +215,7 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
 
 def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
     """A first sentence unlike leads that are all alike introduces them: 城市让生活更美好，乡村让人们更向往。"""
-    if len(run) < 3 or run[0].index == run[-1].index or _plain(run[0].text):
+    if len(run) < 3 or run[0].index == run[-1].index or run[0].plain:
         return run
     lengths = [candidate.length for candidate in run[1:]]
     odd = min(abs(run[0].length - length) for length in lengths)
