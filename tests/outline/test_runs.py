@@ -46,3 +46,14 @@ def test_sentences_that_explain_themselves_are_no_named_leads() -> None:
         f"深化综合改革的根本目的，就是要激发活力。{BODY}",
     ]
     assert names("一、工作安排", *prose) == []
+
+
+def test_a_longer_lead_leads_its_run() -> None:
+    leads = ["加强科技创新和产业协同布局", "畅通交通设施", "引入优质资源", "对标先进地区"]
+    assert names("（六）深化区域合作", *[f"{lead}。{BODY}" for lead in leads]) == leads
+
+
+def test_a_sentence_with_a_comma_introduces_leads() -> None:
+    leads = ["畅通交通设施", "引入优质资源", "对标先进地区"]
+    introduction = f"开放带来进步，封闭导致落后。{BODY}"
+    assert names("（六）深化区域合作", introduction, *[f"{lead}。{BODY}" for lead in leads]) == leads
