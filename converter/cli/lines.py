@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_LINE_END = re.compile("[\n\u2028\u2029]")
 
 
 class Lines:
-    """Where the lines of ``text`` begin."""
+    """Where the lines of a decoded ``text`` begin; a CRLF and a CR of the file are an LF in it."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]

@@ -40,7 +40,7 @@ _COMMON = frozenset(SIMPLIFIED + TRADITIONAL + PUNCTUATION)
 #: next-line character; private use; U+FFFD and its neighbours, the noncharacters.
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
 
-#: What a character of each kind adds to the score of a reading; ASCII other than control characters does not count.
+#: What a character of each kind adds to the score of a reading; blanks and printable ASCII do not count.
 _COMMON_POINTS, _IDEOGRAPH_POINTS, _NO_TEXT_POINTS = 1.0, 0.1, -1.0
 
 
@@ -54,7 +54,7 @@ def commonness(text: str) -> float:
             points += _NO_TEXT_POINTS * count
         elif "\u4e00" <= character <= "\u9fff":
             points += _IDEOGRAPH_POINTS * count
-        elif character.isascii():
+        elif character.isascii() or character.isspace():
             continue
         counted += count
     return points / counted if counted else 1.0

@@ -135,9 +135,9 @@ def test_quiet_and_verbose(gongwen: Gongwen, text: Path) -> None:
     assert any(line.startswith("a.txt:2:1: warning") for line in said)
 
 
-def test_lines_end_in_every_way() -> None:
-    lines = Lines("一\r\n二\n三\r四\u2028五")
-    assert [lines.place(offset) for offset in (0, 1, 3, 5, 7, 9)] == ["1:1", "1:2", "2:1", "3:1", "4:1", "5:1"]
+def test_offsets_are_lines_and_columns() -> None:
+    lines = Lines("一二\n\n三\u2028四")
+    assert [lines.place(offset) for offset in (0, 1, 2, 3, 4, 6)] == ["1:1", "1:2", "1:3", "2:1", "3:1", "4:1"]
 
 
 def test_encoding_overrules(gongwen: Gongwen) -> None:

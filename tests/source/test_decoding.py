@@ -25,6 +25,23 @@ def test_newline_is_named(text: str, newline: str | None) -> None:
     assert decode(text.encode()).newline == newline
 
 
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
+def test_line_ends_are_one_lf_in_the_text(newline: str) -> None:
+    found = decode(f"各位代表：{newline}同志们：{newline}".encode())
+    assert (found.text, found.variants) == ("各位代表：\n同志们：\n", [])
+
+
+def test_line_ends_of_a_mixed_text_are_kept_as_variants() -> None:
+    found = decode("各位\r\n代表\n：\r同\u2028志".encode("utf-16-le"), encoding="utf-16le")
+    assert (found.text, found.newline) == ("各位\n代表\n：\n同\u2028志", "mixed")
+    assert found.variants == [(2, "0d000a00"), (7, "0d00")]
+
+
+def test_undecodable_bytes_after_line_ends_have_their_place_in_the_text() -> None:
+    found = decode("各位\r\n代表\r\n".encode() + b"\xff" + "同志\r\n".encode(), encoding="utf-8")
+    assert (found.text, found.undecodable) == ("各位\n代表\n\ufffd同志\n", [(6, "ff")])
+
+
 def test_size_and_hash_are_those_of_the_bytes() -> None:
     data = b"\xef\xbb\xbf" + "青禾县".encode()
     found = decode(data, "report.txt")
