@@ -19,6 +19,10 @@ CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: Whether there is any such marker after a stop: one quick search for all families.
 _AFTER_STOP = re.compile(f"[。！？”）!]\\s?(?:[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)")
+#: A sentence ends in it; the heading of a chapter glued to the end of a short line has none.
+_STOP = re.compile("[。！？；!?;]")
+#: Where the speaker turns to the audience: a paragraph of its own, were the breaks not lost.
+_TURN = re.compile("(?<=[。！？”])(?:同志们|朋友们|各位(?:代表|委员|同志))[！，：!,:]")
 #: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
 _BEFORE_CHAPTER = re.compile("(?:[。！？!][”）)]?|[”）])\\s?$")
 
@@ -96,10 +100,12 @@ class _Found:
 def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
     """The places in ``lines`` (index → places in its text) where a heading, a chapter or an address is glued."""
     cuts: dict[int, set[int]] = {}
-    if any(_AFTER_STOP.search(line.text) for line in lines if len(line.text) >= _LONG):
+    if any(_AFTER_STOP.search(line.text) for line in lines):
         for _, marker in CHAPTER_MARKERS:
             for found in _lost_chapters(lines, marker):
                 cuts.setdefault(found.line, set()).add(found.place)
+        for index, places in cuts.items():
+            places.update(turn.start() for turn in _TURN.finditer(lines[index].text))
     for index, line in enumerate(lines):
         if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
             cuts.setdefault(index, set()).update(_front(line.text))
@@ -123,16 +129,19 @@ def _headings(text: str) -> Iterator[int]:
 
 
 def _lost_chapters(lines: list[Line], marker_form: re.Pattern[str]) -> list[_Found]:
-    """Markers inside lines that go on the run of their family, or that begin one where no line begins with such."""
+    """Markers inside lines that go on the run of their family, or that begin one where no line begins with such.
+
+    In a short line, ``…更加完善。（三）治理水平持续提升`` at the end of a page, what follows must be a heading.
+    """
     found: list[_Found] = []
     for index, line in enumerate(lines):
-        if len(line.text) < _LONG:
-            if opening := marker_form.match(line.text):
-                found.append(_Found(index, 0, _value(opening[1]), True))
-            continue
         for at in marker_form.finditer(line.text):
-            if at.start() == 0 or _BEFORE_CHAPTER.search(line.text[max(at.start() - 4, 0) : at.start()]):
-                found.append(_Found(index, at.start(), _value(at[1]), at.start() == 0))
+            if at.start() == 0:
+                found.append(_Found(index, 0, _value(at[1]), True))
+            elif len(line.text) < _LONG and _STOP.search(line.text, at.end()):
+                continue
+            elif _BEFORE_CHAPTER.search(line.text[max(at.start() - 4, 0) : at.start()]):
+                found.append(_Found(index, at.start(), _value(at[1]), False))
     starts = sum(marker.at_start for marker in found)
     lost: list[_Found] = []
     last = 0

@@ -9,8 +9,8 @@ from converter.outline.nodes import Plan
 
 _ADDRESS = re.compile("各位|同志们|朋友们|乡亲们|代表们|委员们")
 _THANKS = re.compile("谢谢(?:大家|各位|！|。|$)")
-#: The appeal proper: 让我们…, …而努力奋斗, 谢谢大家.
-_APPEAL = re.compile("让我们|奋斗[！!。.]?$|谢谢|[！!]$")
+#: The appeal proper: 让我们…, 我们一定能够…, …而努力奋斗, 谢谢大家.
+_APPEAL = re.compile("让我们|我们[^。！]{0,12}一定能|奋斗[！!。.]?$|谢谢|[！!]$")
 #: An appeal longer than this many paragraphs is a section in its own right.
 LONGEST = 6
 

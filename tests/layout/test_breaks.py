@@ -94,3 +94,31 @@ def test_a_subtitle_glued_to_its_title(texts: Texts) -> None:
 def test_an_address_inside_the_report_is_left_in_its_sentence(texts: Texts) -> None:
     text = f"{_REVIEW}\n各位代表！过去一年的成绩来之不易。\n各位代表，同志们，{_PLAN}\n"
     assert texts(text) == text.splitlines()
+
+
+def test_a_chapter_glued_to_the_last_line_of_a_page_is_set_apart(texts: Texts) -> None:
+    lines = [
+        "（一）网络设施建设取得重要进展",
+        "全县建成通信基站三百二十座，光纤网络通达所有行政村，农村宽带用户比上年增加",
+        "两成以上，重点园区实现全覆盖，信息服务水平明显提升。（二）数据资源体系加快建设",
+        "县级数据平台上线运行，汇集各部门数据一千余项，为群众办事提供了有力支撑。",
+        "（三）数字服务更加便捷",
+        "政务服务事项网上可办率达到九成。",
+    ]
+    assert [text[:8] for text in texts("\n".join(lines)) if text[0] == "（"] == [
+        "（一）网络设施建",
+        "（二）数据资源体",
+        "（三）数字服务更",
+    ]
+
+
+def test_a_number_in_a_short_sentence_is_no_chapter(texts: Texts) -> None:
+    line = "按规定办理。（二）项改为：由县人民政府决定。"
+    assert line in texts("\n".join(["（一）修改办法", line, "（二）公布施行"]))
+
+
+def test_an_address_is_set_apart_where_the_breaks_were_lost(texts: Texts) -> None:
+    text = f"一、工作回顾。{_REVIEW}二、工作安排。{_PLAN}同志们！让我们携手并肩，建设美好青禾。"
+    assert texts(text)[-1] == "同志们！让我们携手并肩，建设美好青禾。"
+    kept = f"一、工作回顾。{_REVIEW}同志们！{_REVIEW}"
+    assert texts(f"{kept}\n二、工作安排。{_PLAN}") == [kept, f"二、工作安排。{_PLAN}"]

@@ -133,3 +133,13 @@ def test_a_closing_leaves_its_text_to_a_heading() -> None:
     assert not build(text, read(text, starts_node)).closing
     text = "\n".join(["一、工作回顾", BODY, "二、工作安排", BODY, appeal])
     assert [paragraph.text for paragraph in build(text, read(text, starts_node)).closing] == [appeal]
+
+
+def test_confidence_at_the_end_is_a_closing_and_a_statement_is_none() -> None:
+    review = ["一、工作回顾", BODY, "二、工作安排", BODY]
+    for last, closes in (
+        ("同志们！困难再大也压不垮青禾人。我们相信，全县上下同心，一定能够实现目标。", True),
+        ("同志们！防汛工作由县应急局负责，各乡镇按照预案落实。", False),
+    ):
+        text = "\n".join([*review, last])
+        assert bool(build(text, read(text, starts_node)).closing) is closes
