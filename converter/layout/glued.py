@@ -23,6 +23,8 @@ _AFTER_STOP = re.compile(f"[。！？”）!]\\s?(?:[（(第][{_CJK}]|[{_CJK}]{{
 _STOP = re.compile("[。！？；!?;]")
 #: Where the speaker turns to the audience: a paragraph of its own, were the breaks not lost.
 _TURN = re.compile("(?<=[。！？”])(?:同志们|朋友们|各位(?:代表|委员|同志))[！，：!,:]")
+#: A dash behind the end of a sentence opens a paragraph, unless it names the source of words: ``。——《论语》``.
+_DASH = re.compile("(?<=[。！？])[—―─]{2}(?=[^—―─《]{24})")
 #: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
 _BEFORE_CHAPTER = re.compile("(?:[。！？!][”）)]?|[”）])\\s?$")
 
@@ -110,7 +112,7 @@ def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[in
         if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
             cuts.setdefault(index, set()).update(_front(line.text))
         if len(line.text) >= _LONG:
-            cuts.setdefault(index, set()).update(_headings(line.text))
+            cuts.setdefault(index, set()).update(_headings(line.text), _dashes(line.text))
     for index, places in list(cuts.items()):
         for place in sorted({0, *places}):
             if (end := _heading_end(lines[index].text, place, starts_node)) is not None and (place or places):
@@ -126,6 +128,12 @@ def _headings(text: str) -> Iterator[int]:
         if begins and (end[0] in SURE_HEADING_ENDS or _PERIOD.match(before, begins.start() + 1)):
             yield end.start() - len(before) + begins.start() + 1
             yield end.end()
+
+
+def _dashes(text: str) -> list[int]:
+    """Where paragraphs with a dash are glued to the one before: two of them at least, or one behind another."""
+    found = [dash.start() for dash in _DASH.finditer(text)]
+    return found if len(found) > 1 or text[0] in "—―─" else []
 
 
 def _lost_chapters(lines: list[Line], marker_form: re.Pattern[str]) -> list[_Found]:

@@ -122,3 +122,15 @@ def test_an_address_is_set_apart_where_the_breaks_were_lost(texts: Texts) -> Non
     assert texts(text)[-1] == "同志们！让我们携手并肩，建设美好青禾。"
     kept = f"一、工作回顾。{_REVIEW}同志们！{_REVIEW}"
     assert texts(f"{kept}\n二、工作安排。{_PLAN}") == [kept, f"二、工作安排。{_PLAN}"]
+
+
+def test_paragraphs_with_a_dash_are_set_apart(texts: Texts) -> None:
+    parts = [f"五年来，我们取得了这些成绩。{_REVIEW}", f"——产业提质增效。{_REVIEW}", f"——城乡融合发展。{_PLAN}"]
+    assert texts("".join(parts)) == parts
+
+
+def test_a_dash_that_names_a_source_or_stands_alone_stays(texts: Texts) -> None:
+    sourced = f"{_REVIEW}业精于勤，荒于嬉。——《进学解》{_PLAN}行成于思，毁于随。——《进学解》{_REVIEW}"
+    assert texts(sourced) == [sourced]
+    single = f"{_REVIEW}我们有一个共同的心愿。——让青禾县的每一个孩子都在家门口的好学校里快乐成长，{_PLAN}"
+    assert texts(single) == [single]
