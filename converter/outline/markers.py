@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import MarkerFamily
 
@@ -63,7 +64,7 @@ FORMS: tuple[Form, ...] = (
     Form("division", "编", 2, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}编(?![制号者辑])[：:、]?", "第一编 总则"),
     Form("division", "章", 3, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
     Form("division", "节", 4, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
-    Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}(?:、|[.．](?![0-9])){_PROSE}", "一、2023年工作回顾"),
+    Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}[、.．]{_PROSE}", "一、2023年工作回顾"),
     Form(
         "cjk_paren", "cjk_paren", 20, f"[（(〔〈［]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕〉］]、?", "（一）全力以赴抓项目"
     ),
@@ -108,8 +109,7 @@ FORMS: tuple[Form, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerMatch:
+class MarkerMatch(NamedTuple):
     """A marker found in a text: its form, where it ends, and its ordinal (``None`` for dashes and bullets)."""
 
     form: Form
@@ -126,10 +126,9 @@ def _compiled(forms: tuple[Form, ...]) -> tuple[re.Pattern[str], tuple[Form, ...
 
 _AT_START = _compiled(FORMS)
 _INLINE_FORMS = tuple(form for form in FORMS if form.inline)
-#: An inline marker follows a stop, a colon, a comma or the start, which keeps 第一要务 and 万一是 out.
-_INLINE = re.compile(
-    "(?:(?<=[。；：！？，;:!?,…])|(?<=[。；：！？，;:][ \u3000”’）])|^)(?:" + _compiled(_INLINE_FORMS)[0].pattern + ")"
-)
+_AT_INLINE_START = _compiled(_INLINE_FORMS)[0]
+#: An inline marker follows a stop, a colon or a comma, which keeps 第一要务 and 万一是 out.
+_INLINE = re.compile("[。；：！？，;:!?,…．.][ \u3000”’）]?(?:" + _compiled(_INLINE_FORMS)[0].pattern + ")")
 
 
 def number(text: str) -> int | None:
@@ -160,9 +159,15 @@ def marker_at(text: str, position: int = 0) -> MarkerMatch | None:
     return _found(match, forms) if match else None
 
 
-def inline_markers(text: str) -> Iterator[MarkerMatch]:
-    """The markers that may start an item inside ``text``, in order; the caller says which form a run."""
-    return (_found(match, _INLINE_FORMS) for match in _INLINE.finditer(text))
+def inline_markers(text: str, start: int = 0) -> Iterator[MarkerMatch]:
+    """The markers that may start an item in ``text[start:]``, in order; the caller says which form a run."""
+    first = _AT_INLINE_START.match(text, start)
+    position = start
+    if first is not None:
+        yield _found(first, _INLINE_FORMS)
+        position = first.end() - 1
+    for match in _INLINE.finditer(text, position):
+        yield _found(match, _INLINE_FORMS)
 
 
 def starts_node(line: str) -> bool:
@@ -171,7 +176,8 @@ def starts_node(line: str) -> bool:
 
 
 def _found(match: re.Match[str], forms: tuple[Form, ...]) -> MarkerMatch:
-    index = next(n for n in range(len(forms)) if match.group(f"f{n}") is not None)
-    form = forms[index]
-    ordinal = number(match.group(f"n{index}")) if "?P<n>" in form.pattern else None
-    return MarkerMatch(form, match.start(), match.end(), ordinal)
+    name = match.lastgroup
+    assert name is not None
+    form = forms[int(name[1:])]
+    ordinal = number(match.group("n" + name[1:])) if "?P<n>" in form.pattern else None
+    return MarkerMatch(form, match.start(name), match.end(name), ordinal)
