@@ -19,7 +19,8 @@ from converter.layout.line_pairs import (
     looks_like_heading,
     stands_alone,
 )
-from converter.layout.lines import has_clauses, is_complete
+from converter.layout.lines import columns, has_clauses, is_complete
+from converter.layout.typesetting import SLACK
 from converter.layout.wraps import hard_wrap
 
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
@@ -43,6 +44,8 @@ _MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile("第[0-9一二三四五六七八九十]{1,3}次$"), re.compile("(?:全国)?(?:代表大会|全体会议|会议)")),
     (re.compile("(?:会议|大会|全会)$"), re.compile("上(?:的|$)")),
 )
+#: A rank at the start of a line: ``…总量位居全市`` | ``第一，其中…``.
+_RANK = re.compile("第[一二三四五六七八九十]{1,2}[，、。]")
 #: Words of address: a line of their own even in text that gives each sentence a line.
 _ADDRESS = re.compile("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
 #: Where a new paragraph begins in text that gives each sentence a line, once the one before has some length.
@@ -70,6 +73,13 @@ def continues(joint: Joint) -> bool:
 def _restored_break(joint: Joint) -> bool | None:
     """``…提出意见。`` | ``2023年工作回顾``, cut apart from one line, stay apart."""
     return False if joint.after.opens else None
+
+
+def _rank_in_sentence(joint: Joint) -> bool | None:
+    """A full line of hard-wrapped text that breaks off goes on in ``第一，…``, which is a rank and opens nothing."""
+    if joint.complete or not joint.prose or joint.typesetting.width is None or not _RANK.match(joint.after.text):
+        return None
+    return True if columns(joint.last.text) > joint.typesetting.width - SLACK else None
 
 
 def _next_starts_node(joint: Joint) -> bool | None:
@@ -128,6 +138,13 @@ def _broken_quantity(joint: Joint) -> bool | None:
     if joint.complete or not joint.prose:
         return None
     return True if joint.last.text[-1].isdigit() and joint.after.text[0] in _UNITS else None
+
+
+def _lone_character(joint: Joint) -> bool | None:
+    """``…棉花、油料、糖料等大宗农产`` | ``品``: no paragraph is one character long."""
+    if joint.complete or len(joint.after.text) != 1 or not (joint.prose or "、" in joint.last.text):
+        return None
+    return True if "\u4e00" <= joint.after.text <= "\u9fff" else None
 
 
 def _broken_meeting(joint: Joint) -> bool | None:
@@ -205,6 +222,7 @@ def _broken_sentence(joint: Joint) -> bool | None:
 
 RULES: tuple[Rule, ...] = (
     _restored_break,
+    _rank_in_sentence,
     _next_starts_node,
     _address,
     _mark_that_never_begins,
@@ -214,6 +232,7 @@ RULES: tuple[Rule, ...] = (
     _open_emphasis,
     _linked_title,
     _broken_quantity,
+    _lone_character,
     hard_wrap,
     _indented_paragraph,
     _without_stops,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from converter.layout import read
+
 Texts = Callable[[str], list[str]]
 _LONG = "今年要坚持稳中求进工作总基调，统筹推进各项重点任务，努力实现质的有效提升和量的合理增长"
 
@@ -147,3 +149,24 @@ def test_a_sentence_a_line_becomes_paragraphs(texts: Texts) -> None:
 def test_sentences_without_stops_stay_apart(texts: Texts) -> None:
     lines = ["　　第一章　发展目标", "　　全县经济平稳较快发展", "城镇化率提高四个百分点，城乡差距缩小"] * 20
     assert len(texts("\n".join(lines))) == 60
+
+
+def test_a_rank_at_the_start_of_a_full_line_goes_on() -> None:
+    before = (
+        "全县三十二个村受到省里表彰，一批示范村建设经验在全省推广，总量连续三年位居全市各县区的最前列，重新回到全市的"
+    )
+    paragraphs = [*_PARAGRAPHS, f"{before[-56:]}第一，其中三个村跻身全省百强，受到群众好评。"]
+    blocks = read(_wrap(paragraphs, 28, 28, "\n"), lambda line: line.startswith(("第一，", "一、", "（"))).blocks
+    assert [block.text for block in blocks] == paragraphs
+
+
+def test_a_word_marker_after_a_short_line_begins_a_paragraph() -> None:
+    paragraphs = [*_PARAGRAPHS, "今年的主要工作，概括起来是", "第一，办好民生实事，让群众得到更多实惠。"]
+    blocks = read(_wrap(paragraphs, 28, 28, "\n"), lambda line: line.startswith(("第一，", "一、", "（"))).blocks
+    assert [block.text for block in blocks] == paragraphs
+
+
+def test_a_character_alone_belongs_to_the_line_before(texts: Texts) -> None:
+    lines = ["第二节　优化农业结构", "支持优势产区集中发展粮食、棉花、油料等大宗农产", "品", "加快发展设施农业"]
+    assert texts("\n".join(lines))[1:3] == ["支持优势产区集中发展粮食、棉花、油料等大宗农产品", "加快发展设施农业"]
+    assert texts("青禾县发展规划\n序\n青禾县地处平原，人口五十万。")[1] == "序"
