@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from converter.validation import intake
 from converter.validation.finding import Verdict
 from converter.validation.validating import MAX_FINDINGS, judge
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import Pool
 
 #: A worker is started for at least so many files, and takes so many at a time.
 _FILES_A_WORKER = 32
@@ -42,10 +44,14 @@ def judge_all(
     if workers < 2:
         yield from map(one, files)
         return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(_start_method())) as pool:
-        yield from pool.map(one, files, chunksize=_FILES_AT_A_TIME)
+    yield one(next(files))  # what this process has loaded, its copies need not load
+    with _pool(workers) as pool:
+        yield from pool.imap(one, files, chunksize=_FILES_AT_A_TIME)
 
 
-def _start_method() -> str:
-    """How workers start: as copies of this process where that can be, because that takes no time."""
-    return "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+def _pool(workers: int) -> Pool:
+    """Workers that are copies of this process where that can be, because that takes no time."""
+    import multiprocessing
+
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    return multiprocessing.get_context(method).Pool(workers)

@@ -1,0 +1,1 @@
+"""Long runs that look for crashes; each is repeated exactly by its seed."""
