@@ -120,12 +120,17 @@ def report_texts(draw: st.DrawFn, max_paragraphs: int = 10) -> str:
     return text
 
 
+#: A sign beside a marker may belong to it or not, ``###paidbegin##``, so the texts hold no other.
+_NO_SIGNS = str.maketrans("", "", "#$<")
+
+
 @st.composite
 def paid_texts(draw: st.DrawFn) -> tuple[str, str]:
     """A text with paid markers put in anywhere, and the same text without them."""
     plain = draw(report_texts(max_paragraphs=6))
-    for marker in _PAID:
+    for marker in (*_PAID, "##pagebreak##"):
         plain = _without(plain, marker)
+    plain = plain.translate(_NO_SIGNS)
     marked = plain
     for at in sorted(draw(st.lists(st.integers(0, len(plain)), max_size=5)), reverse=True):
         marked = marked[:at] + draw(st.sampled_from(_PAID)) + marked[at:]
