@@ -56,10 +56,9 @@ class Endings(dict[str, _Row]):
 
     def starting_at(self, text: str, start: int) -> str | None:
         """The longest word of the table that starts at ``text[start]``."""
-        if start < len(text):
-            for word in self._by_first.get(text[start], ()):
-                if text.startswith(word, start):
-                    return word
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
+                return word
         return None
 
 

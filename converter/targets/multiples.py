@@ -23,7 +23,8 @@ _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] =
     (re.compile(r"(?:实现|保持)?“?零增长”?"), "=", Decimal(0), "%", "hold"),
     (re.compile(r"(?:实现|保持|转为|由负转正[，,]?)正增长"), ">", Decimal(0), "%", "up"),
 )
-_HINT = re.compile(r"番|倍增|零增长|正增长")
+HINTS = r"番|倍增|零增长|正增长"
+_HINT = re.compile(HINTS)
 
 
 @dataclass(slots=True)

@@ -25,8 +25,12 @@ NUMERAL = re.compile(
     r"|(?<=[过超达破到上])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头家]))))"
 )
 
-# Where a numeral can start: the quick look before NUMERAL is tried.
-START = re.compile(r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某]")
+# Where a numeral can start: the quick look before NUMERAL is tried, which passes over 一批, 第三 and 十分.
+START = re.compile(
+    r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某](?<![0-9A-Za-z.第每×+_].)"
+    r"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])"
+    r"|(?=[零〇一二两三四五六七八九十百千点]{0,24}(?:分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])))"
+)
 # 过亿美元: the multiplier alone counts as one of them, and the match is empty.
 # The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
 RANGE_TAIL = re.compile(rf"(?:-|——?|–|~|～|至|到)(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
@@ -64,13 +68,14 @@ def _chinese_integer(text: str) -> int:
 
 def value_of(match: re.Match[str]) -> Decimal | None:
     """The value of a match of :data:`NUMERAL`; ``None`` when the number is masked. Fractions are given in per cent."""
-    if text := match["arabic"]:
-        return decimal(text)
-    if text := match["chinese"] or match["percent"]:
-        return chinese_decimal(text)
-    if match["one"] is not None:
+    form = match.lastgroup
+    if form == "arabic":
+        return decimal(match[form])
+    if form == "chinese" or form == "percent":
+        return chinese_decimal(match[form])
+    if form == "one":
         return Decimal(1)
-    if match["part"]:
+    if form == "of":
         share = Decimal(_chinese_integer(match["of"]) * 100) / Decimal(_chinese_integer(match["part"]))
         return share.quantize(Decimal("0.01")).normalize()
     return None
@@ -80,12 +85,15 @@ def plain(value: Decimal | None) -> int | float | None:
     """The number for JSON: an integer where the value is whole."""
     if value is None:
         return None
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)
 
 
 def decimal_string(value: Decimal | None) -> str | None:
     """The value as plain decimal digits, without an exponent and without trailing zeros."""
     if value is None:
         return None
+    if value == (whole := int(value)):
+        return str(whole)
     text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return text.rstrip("0")

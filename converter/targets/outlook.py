@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
+from converter.targets.hints import may_promise
 from converter.targets.lexicon import entries
 from converter.targets.numerals import chinese_decimal
 from converter.targets.periods import FIVE_YEARS, Horizon, five_years
@@ -53,8 +53,7 @@ PAST_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A heading or a paragraph text with what its part of the report looks at."""
 
     section: Section | None
@@ -127,40 +126,49 @@ class _Reader:
             if heading_outlook(text) is not None or _NUMBERED.match(text):
                 self._enter(text)
             return
-        yield from self._paragraph(None, paragraph, self.outlook)
+        if self._may_promise(paragraph, self.outlook):
+            yield Passage(None, paragraph, text, paragraph.span, self.outlook, self.horizon)
 
     def inside(self, division: Section) -> Iterator[Passage]:
         """The headings and paragraphs of a section of the first level and of all below it."""
-        stack: list[tuple[Section, Outlook] | tuple[Section, Outlook, list[Paragraph]]] = [(division, self.outlook)]
+        outlook, horizon = self.outlook, self.horizon
+        # What is still to be read, the next one last: a section to enter, or one with paragraphs of its own.
+        stack: list[tuple[Section, list[Paragraph] | None]] = [(division, None)] if outlook != "review" else []
         while stack:
-            section, inherited, *rest = stack.pop()
-            if rest:
-                for paragraph in rest[0]:
-                    yield from self._paragraph(section, paragraph, inherited)
-                continue
-            outlook = inherited
-            if section is not division and section.heading and not section.run_in:
-                own = heading_outlook(section.heading)
-                outlook = "review" if own == "review" and inherited == "open" else inherited
-            if outlook == "review":
-                continue
-            if section.heading is not None and section.heading_span is not None:
-                yield Passage(section, None, section.heading, section.heading_span, outlook, self.horizon)
-            for paragraph in section.body:
-                yield from self._paragraph(section, paragraph, outlook)
-            stack.append((section, outlook, section.tail))
-            middle: list[Paragraph | Section] = [*section.interludes, *section.subsections]
-            for node in sorted(middle, key=lambda node: node.span, reverse=True):
-                stack.append((section, outlook, [node]) if isinstance(node, Paragraph) else (node, outlook))
+            section, paragraphs = stack.pop()
+            if paragraphs is None:
+                heading = section.heading
+                if heading and outlook == "open" and section is not division and not section.run_in:
+                    if heading_outlook(heading) == "review":
+                        continue
+                if heading and section.heading_span is not None and may_promise(heading):
+                    yield Passage(section, None, heading, section.heading_span, outlook, horizon)
+                if section.tail:
+                    stack.append((section, section.tail))
+                stack += _middle(section)
+                paragraphs = section.body
+            for paragraph in paragraphs:
+                if self._may_promise(paragraph, outlook):
+                    yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, horizon)
 
-    def _paragraph(self, section: Section | None, paragraph: Paragraph, outlook: Outlook) -> Iterator[Passage]:
-        if outlook == "review" or paragraph.role is not None:
-            return
-        if outlook == "open" and (PAST_OPENING.match(paragraph.text) or PAST_PARAGRAPH.search(paragraph.text)):
-            return
-        if outlook == "open" and self.report.meta.document_type == "other" and not PROMISED.search(paragraph.text):
-            return
-        yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, self.horizon)
+    def _may_promise(self, paragraph: Paragraph, outlook: Outlook) -> bool:
+        text = paragraph.text
+        if outlook == "review" or paragraph.role is not None or not may_promise(text):
+            return False
+        if outlook == "plan":
+            return True
+        if PAST_OPENING.match(text) or PAST_PARAGRAPH.search(text):
+            return False
+        return self.report.meta.document_type != "other" or PROMISED.search(text) is not None
+
+
+def _middle(section: Section) -> list[tuple[Section, list[Paragraph] | None]]:
+    """The subsections and the paragraphs between them, the last one first."""
+    if not section.interludes:
+        return [(below, None) for below in reversed(section.subsections)]
+    middle: list[Paragraph | Section] = [*section.interludes, *section.subsections]
+    middle.sort(key=lambda node: node.span, reverse=True)
+    return [(section, [node]) if isinstance(node, Paragraph) else (node, None) for node in middle]
 
 
 def _turning_point(report: Report) -> Section | None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 from converter.model import Comparator, Span
-from converter.targets.clauses import COVER, Sentence, cover_names, plain_text, read_sentence, sentences
+from converter.targets.clauses import (
+    COVER,
+    Offsets,
+    Sentence,
+    cover_names,
+    plain_text,
+    read_sentence,
+    sentences,
+)
 from converter.targets.descriptions import describes, opens_with_frame
+from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
 from converter.targets.listing import distribute, names_of, paired
 from converter.targets.measures import measure_of
@@ -25,31 +35,23 @@ from converter.targets.verbs import nearest_class
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
+# What states a target without a number.
+Other = Relation | Rank | Multiple
+
 # How far before its number the verb of a clause is looked for, and how many numbers a list with 分别 can have.
 _REACH = 160
 _LIST = 20
-# Words that relations, ranks and multiples cannot do without.
-_HINT = re.compile(
-    r"同步|相匹配|持平|高于|快于|低于|下达|上级|要求|目标|指标|第一|前[一二三四五六七八九十百\d]|首位|榜首|番|倍增|正增长|零增长"
-)
-# A passage without any of these cannot hold a quantity.
-_FIGURE = re.compile(r"[0-9０-９X×*□某]")
-_CHINESE_FIGURE = re.compile(
-    r"[一二两三四五六七八九十百千零〇万亿](?=分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元美斤头])"
-)
 
 
-def promises(passage: Passage) -> Iterator[Promise]:
-    """The promises of a passage, in reading order."""
-    text = passage.text
-    if _FIGURE.search(text) is None and _HINT.search(text) is None and _CHINESE_FIGURE.search(text) is None:
-        return
+def promises(passage: Passage) -> list[Promise]:
+    """The promises of a passage, sentence by sentence."""
+    found: list[Promise] = []
     reading = _Reading(passage)
     covered = reading.covered
     quantities = list(find_quantities(covered))
-    hints = [match.start() for match in _HINT.finditer(covered)]
+    hints = [match.start() for match in HINT.finditer(covered)]
     if not quantities and not hints:
-        return
+        return found
     first = hint = 0
     for start, end in sentences(covered):
         last = first
@@ -59,8 +61,9 @@ def promises(passage: Passage) -> Iterator[Promise]:
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
         if last > first or hinted > hint:
-            yield from reading.sentence(start, end, quantities[first:last], hints[hint:hinted])
+            found += reading.sentence(start, end, quantities[first:last], hints[hint:hinted])
         first, hint = last, hinted
+    return found
 
 
 class _Reading:
@@ -68,41 +71,55 @@ class _Reading:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.text, self.offsets = plain_text(passage.text)
+        self.text = plain_text(passage.text)
         self.covered = cover_names(self.text)
 
-    def sentence(self, start: int, end: int, quantities: list[Quantity], hints: list[int]) -> Iterator[Promise]:
+    @cached_property
+    def offsets(self) -> Offsets | None:
+        """The way back to the passage; ``None`` when nothing was left out of it."""
+        return Offsets(self.passage.text) if len(self.text) < len(self.passage.text) else None
+
+    def sentence(self, start: int, end: int, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
         """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
-        covered = self.covered
-        sentence = read_sentence(covered, start, end)
-        others = list(_without_numbers(sentence, hints))
-        if (not quantities and not others) or self._looks_back(start, end):
-            return
-        quantities = _outside(quantities, sorted(other.span for other in others))
-        items: list[tuple[int, Standing | Relation | Rank | Multiple]] = [(o.span[1] - 1, o) for o in others]
-        standing = list(standings(sentence, quantities))
-        items += [(one.quantity.start, one) for one in standing]
-        respective = self._respective(standing)
-        items.sort(key=lambda item: item[0])
+        if quantities and self._looks_back(start, end):
+            return []
+        sentence = read_sentence(self.covered, start, end)
+        others = list(_without_numbers(sentence, hints)) if hints else []
+        if others:
+            if not quantities and self._looks_back(start, end):
+                return []
+            quantities = _outside(quantities, sorted(other.span for other in others))
+        standing = standings(sentence, quantities)
+        items: list[tuple[int, Standing | Other]] = [(one.quantity.start, one) for one in standing]
+        if others:
+            items += [(other.span[1] - 1, other) for other in others]
+            items.sort(key=itemgetter(0))
+        if not items:
+            return []
         marks = [place for place, _ in items]
         due = periods(self.text, start, end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
+        respective = self._respective(standing)
+        found: list[Promise] = []
         last: Promise | None = None
-        for (_, item), period, strength in zip(items, due, strong, strict=True):
-            for promise in self._promise(item, sentence, last):
-                if isinstance(item, Standing):
-                    promise.indicator = respective.get(item.quantity.start, promise.indicator)
-                promise.period = period
-                promise.strength = "binding" if "约束性" in (promise.indicator or "") else strength
+        for index, (place, item) in enumerate(items):
+            if isinstance(item, Standing):
+                promised = self._quantity(item, sentence, last)
+                if place in respective:
+                    for promise in promised:
+                        promise.indicator = respective[place]
+            else:
+                promised = self._other(item, sentence, last)
+            for promise in promised:
+                promise.period = due[index]
+                promise.strength = "binding" if "约束性" in (promise.indicator or "") else strong[index]
                 promise.span = self._span(promise.span)
-                yield promise
+                found.append(promise)
                 last = promise
+        return found
 
-    def _promise(
-        self, item: Standing | Relation | Rank | Multiple, sentence: Sentence, last: Promise | None
-    ) -> Sequence[Promise]:
-        if isinstance(item, Standing):
-            return self._quantity(item, sentence, last)
+    def _other(self, item: Other, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
+        """The promise of a relation, a rank or a multiple, if what it is about can be named."""
         subject = _quoted(self.covered, item.span) if isinstance(item, Rank) else None
         subject = subject or indicator_before(self.covered, item.subject)
         name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
@@ -112,12 +129,11 @@ class _Reading:
                 return []
             name = self.text[slice(*without_growth(self.covered, subject))]
             return [Promise((subject[0], item.span[1]), name, "relation", item.comparator)]
+        start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
-            start = subject[0] if subject else item.span[0]
             return [Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
         if name is None:
             return []
-        start = subject[0] if subject else item.span[0]
         return [
             Promise(
                 (start, item.span[1]),
@@ -152,6 +168,8 @@ class _Reading:
     def _respective(self, row: Sequence[Standing]) -> dict[int, str]:
         """The indicators of numbers that 分别 pairs with a list of names, by the place of the number."""
         found: dict[int, str] = {}
+        if "分别" not in self.covered:
+            return found
         for index, first in enumerate(row):
             if "分别" not in first.links or (named := indicator_before(self.covered, first.left)) is None:
                 continue
@@ -238,7 +256,7 @@ def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
     return "="
 
 
-def _outside(quantities: list[Quantity], taken: list[Span]) -> list[Quantity]:
+def _outside(quantities: Sequence[Quantity], taken: Sequence[Span]) -> list[Quantity]:
     """The quantities that stand in none of the spans ``taken``; both are in order."""
     kept: list[Quantity] = []
     index = 0
@@ -261,7 +279,7 @@ def _quoted(text: str, span: Span) -> Span | None:
     return start, end
 
 
-def _without_numbers(sentence: Sentence, hints: Sequence[int]) -> Iterator[Relation | Rank | Multiple]:
+def _without_numbers(sentence: Sentence, hints: Sequence[int]) -> Iterator[Other]:
     done = -1
     for place in hints:
         start, end = sentence.clause(place)

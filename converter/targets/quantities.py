@@ -24,6 +24,10 @@ _NAMING = frozenset({"time", "date", "name", "voltage"})
 # What stands between the two numbers of a range.
 _BETWEEN = frozenset("-—–~～至到")
 _VAGUE = ("多", "余", "来")
+# The forms of :data:`NUMERAL` that are per cent by themselves, and those that hide the number.
+_IN_HUNDRED = ("percent", "of")
+_MASKED = ("masked", "hidden")
+_ONE = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -50,41 +54,43 @@ class Quantity:
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """The quantities in ``text[start:end]``, in order; a number without a unit is none."""
     stop = len(text) if end is None else end
-    position = start
-    while begin := START.search(text, position, stop):
-        match = NUMERAL.match(text, begin.start(), stop)
-        if match is None:
-            position = begin.end()
+    passed = start
+    for begin in START.finditer(text, start, stop):
+        place = begin.start()
+        if place < passed or (match := NUMERAL.match(text, place, stop)) is None:
             continue
         quantity = _quantity(text, match)
         if quantity is None:
-            position = max(match.end(), match.start() + 1)
+            passed = match.end()
         else:
             yield quantity
-            position = quantity.end
+            passed = quantity.end
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    if match["percent"] or match["part"] or text.startswith("百分之", start):
-        unit: Unit | None = Unit("%", "percent", "%", Decimal(1), end)
+    if match.lastgroup in _IN_HUNDRED or text.startswith("百分之", start):
+        unit: Unit | None = Unit("%", "percent", "%", _ONE, end)
     else:
         vague = text[end : end + 1] in _VAGUE
         unit = read_unit(text, end + vague)
         if unit is not None and vague:
             unit = unit._replace(vague=True)
-    value, value_max = value_of(match), None
+    value_max = None
     follows = unit.end if unit else end
-    if text[follows : follows + 1] in _BETWEEN and (tail := RANGE_TAIL.match(text, follows)):
+    follower = text[follows : follows + 1]
+    if follower in _BETWEEN and (tail := RANGE_TAIL.match(text, follows)):
         after = tail.end()
         upper = read_unit(text, after)
         if upper is not None and (unit is None or unit.kind == upper.kind):
             highest = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
+            value = value_of(match)
             if value is not None and highest > value:
                 value_max, unit = highest, upper
-    if unit is None or unit.kind in _NAMING or (text[unit.end : unit.end + 1] == "级" and not _reaches(text, start)):
+                follower = text[unit.end : unit.end + 1]
+    if unit is None or unit.kind in _NAMING or (follower == "级" and not _reaches(text, start)):
         return None
-    return _bound(text, start, unit, value, value_max, match)
+    return _bound(text, start, unit, value_of(match), value_max, match.lastgroup)
 
 
 def _reaches(text: str, start: int) -> bool:
@@ -97,7 +103,7 @@ def _reaches(text: str, start: int) -> bool:
 
 
 def _bound(
-    text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, match: re.Match[str]
+    text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, form: str | None
 ) -> Quantity:
     end = tail = unit.end
     before = BEFORE.ending_at(text, start)
@@ -119,20 +125,9 @@ def _bound(
         comparator = BEFORE[before]
     if unit.kind == "tenths":
         value, unit = value * 10 if value is not None else None, unit._replace(text="%", kind="percent", base="%")
+    lead = start - len(before) if before else start
+    written, kind, base, factor, _, _ = unit
+    chinese, redacted = form == "chinese", form in _MASKED
     return Quantity(
-        lead=start - len(before) if before else start,
-        start=start,
-        end=end,
-        tail=tail,
-        value=value,
-        value_max=value_max,
-        unit=unit.text,
-        kind=unit.kind,
-        base=unit.base,
-        factor=unit.factor,
-        before=before,
-        after=after,
-        comparator=comparator,
-        chinese=bool(match["chinese"]),
-        redacted=bool(match["masked"] or match["hidden"]),
+        lead, start, end, tail, value, value_max, written, kind, base, factor, before, after, comparator, chinese, redacted
     )

@@ -19,7 +19,8 @@ _RANK = re.compile(
 _VERB = re.compile(
     r"(?:力争|确保|争取|努力)?(?:进入|跻身|挤进|冲进|稳居|位居|位列|保持在?|排名|名列|瞄准|达到|前移)+(?:到)?$"
 )
-_HINT = re.compile(r"第一|前[一二三四五六七八九十百\d]|首位|榜首")
+HINTS = r"第一|前[一二三四五六七八九十百\d]|首位|榜首"
+_HINT = re.compile(HINTS)
 
 
 @dataclass(slots=True)

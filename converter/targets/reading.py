@@ -19,13 +19,27 @@ def read_targets(report: Report) -> list[Target]:
     places = Places(report)
     found: list[Target] = []
     for passage in passages(report):
-        for promise in sorted(promises(passage), key=lambda promise: promise.span):
-            found.append(_target(f"t{len(found) + 1}", passage, promise, places, report))
+        promised = promises(passage)
+        if len(promised) > 1:
+            promised.sort(key=_place)
+        for promise in promised:
+            found.append(_target(f"t{len(found) + 1}", passage, promise, _located(passage, promise, places), report))
     return found
 
 
-def _target(name: str, passage: Passage, promise: Promise, places: Places, report: Report) -> Target:
-    span = places.locate(passage.span, *promise.span)
+def _place(promise: Promise) -> Span:
+    return promise.span
+
+
+def _located(passage: Passage, promise: Promise, places: Places) -> Span:
+    """The place of the promise in the source; a passage as long as its span has no layout inside."""
+    (start, end), leaf = promise.span, passage.span
+    if leaf[1] - leaf[0] == len(passage.text):
+        return leaf[0] + start, leaf[0] + end
+    return places.locate(leaf, start, end)
+
+
+def _target(name: str, passage: Passage, promise: Promise, span: Span, report: Report) -> Target:
     value, value_max, factor = promise.value, promise.value_max, promise.factor
     return Target(
         id=name,
@@ -42,7 +56,7 @@ def _target(name: str, passage: Passage, promise: Promise, places: Places, repor
         period=promise.period,
         strength=promise.strength,
         redacted=promise.redacted,
-        access=_access(span, report),
+        access=_access(span, report) if report.paid_spans else "free",
         indicator_code=code_of(promise.indicator),
         direction=promise.direction,
         value_base=plain(value * factor) if value is not None and promise.base else None,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from converter.model import Comparator, Span
 
 # A cheap look for any of the words below, before the patterns are tried.
-_HINT = re.compile(r"同步|相匹配|持平|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求")
+HINTS = r"同步|相匹配|持平|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求"
+_HINT = re.compile(HINTS)
 
 _AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
 

@@ -78,22 +78,26 @@ class Standing:
     sized: bool = False
 
 
-def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Standing]:
+def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Standing]:
     """The standing of each of the sentence's quantities that is no qualifier of another, in order."""
-    group: list[Quantity] = []
-    bounds: Span | None = None
-    for quantity in quantities:
-        clause = sentence.clause(quantity.start)
-        if clause != bounds and bounds is not None:
-            yield from _in_clause(sentence.text, bounds, group)
-            group = []
-        bounds = clause
-        group.append(quantity)
-    if bounds is not None:
-        yield from _in_clause(sentence.text, bounds, group)
+    found: list[Standing] = []
+    first = 0
+    while first < len(quantities):
+        clause = sentence.clause(quantities[first].start)
+        last = first + 1
+        while last < len(quantities) and quantities[last].start < clause[1]:
+            last += 1
+        if last == first + 1:
+            quantity = quantities[first]
+            found.append(_standing(sentence.text, quantity, clause[0], (quantity.tail, clause[1]), False))
+        else:
+            found += _in_clause(sentence.text, clause, quantities[first:last])
+        first = last
+    return found
 
 
 def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[Standing]:
+    """The standings of several quantities of one clause."""
     floor, end = clause
     skip = -1
     coordinated = False
@@ -160,15 +164,18 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
     while word := LINKS.ending_at(text, left_end, left_start):
         left_end -= len(word)
         links.append(word)
-    shape: Shape = "attributive"
-    rest = text[start:end]
-    tail_word = _TAIL_WORDS.match(rest)
+    left, rest = (left_start, left_end), text[start:end]
+    if rest and not _closes(text, left, rest):
+        return Standing(quantity, "attributive", left, (start, end), links, coordinated, rest)
+    return Standing(quantity, "end", left, (start, start), links, coordinated, rest)
+
+
+def _closes(text: str, left: Span, rest: str) -> bool:
+    """Whether ``rest``, what follows the quantity, is no noun that it counts."""
     if (
-        not rest
-        or (rest.startswith(_CLOSING) and not rest.startswith(_NO_CONNECTORS))
+        (rest.startswith(_CLOSING) and not rest.startswith(_NO_CONNECTORS))
         or _CLOSING_NOUN.match(rest) is not None
-        or (tail_word is not None and left_end - after_openers(text, left_start, left_end) >= 2)
         or PREDICATE.match(rest) is not None
     ):
-        shape, end = "end", start
-    return Standing(quantity, shape, (left_start, left_end), (start, end), links, coordinated, rest)
+        return True
+    return _TAIL_WORDS.match(rest) is not None and left[1] - after_openers(text, *left) >= 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
 from converter.targets.lexicon import Endings, entries
@@ -31,6 +33,8 @@ _NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 # 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
 _VAGUE = ("多", "余")
 _BRACKETS = {"（": "）", "(": ")"}
+_GOES_ON = ("/", *_BRACKETS)
+_ONE = Decimal(1)
 
 
 class Unit(NamedTuple):
@@ -49,18 +53,23 @@ class Unit(NamedTuple):
 
 def read_unit(text: str, start: int) -> Unit | None:
     """The unit that starts at ``text[start]``, with its multipliers; ``None`` when there is none."""
-    word = _word_at(text, start)
-    if word is not None:
-        return _unit(text, start, "", word, Decimal(1), False)
-    multiplier, factor, place = "", Decimal(1), start
-    while len(multiplier) < 3 and (more := MULTIPLIERS.starting_at(text, place)):
-        multiplier += more
-        factor *= MULTIPLIERS[more]
+    if word := _word_at(text, start):
+        return _unit(text, start, (), word, False)
+    multipliers: tuple[str, ...] = ()
+    place = start
+    while place - start < 3 and (more := MULTIPLIERS.starting_at(text, place)):
+        multipliers += (more,)
         place += len(more)
         gap = place + (text[place : place + 1] in _VAGUE)
         if word := _word_at(text, gap):
-            return _unit(text, gap, multiplier, word, factor, gap > place)
-    return Unit(multiplier, "bare", None, factor, place) if multiplier else None
+            return _unit(text, gap, multipliers, word, gap > place)
+    return Unit(text[start:place], "bare", None, _factor(multipliers), place) if multipliers else None
+
+
+@lru_cache(maxsize=256)
+def _factor(multipliers: tuple[str, ...]) -> Decimal:
+    """How many 十万 or 万亿 are."""
+    return prod((MULTIPLIERS[one] for one in multipliers), start=Decimal(1))
 
 
 def _word_at(text: str, start: int) -> str | None:
@@ -68,26 +77,21 @@ def _word_at(text: str, start: int) -> str | None:
     word = KINDS.starting_at(text, start)
     if word is None:
         return None
-    end = start + len(word)
-    follower = text[end : end + 1]
-    if follower in _NO_UNIT_BEFORE.get(word, ()) and follower:
+    barred = _NO_UNIT_BEFORE.get(word)
+    if barred is not None and text[start + len(word) : start + len(word) + 1] in barred:
         return None
     return word
 
 
-def _unit(text: str, place: int, multiplier: str, word: str, factor: Decimal, vague: bool) -> Unit:
+def _unit(text: str, place: int, multipliers: tuple[str, ...], word: str, vague: bool) -> Unit:
     end = place + len(word)
-    per = _per(text, end)
-    end += len(per)
-    bracketed = _bracketed(text, end)
-    return Unit(
-        multiplier + word + per + bracketed,
-        KINDS[word],
-        (word + per).replace("％", "%"),
-        factor,
-        end + len(bracketed),
-        vague,
-    )
+    base = "%" if word == "％" else word
+    written, factor = ("".join(multipliers) + word, _factor(multipliers)) if multipliers else (word, _ONE)
+    if text[end : end + 1] in _GOES_ON:
+        per = _per(text, end)
+        bracketed = _bracketed(text, end + len(per))
+        base, written, end = base + per, written + per + bracketed, end + len(per) + len(bracketed)
+    return Unit(written, KINDS[word], base, factor, end, vague)
 
 
 def _per(text: str, start: int) -> str:
