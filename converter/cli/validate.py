@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -51,15 +52,16 @@ def command(
 
     def verdicts() -> Iterator[Verdict]:
         nonlocal refused
-        for file in files:
-            if file == STDIN:
+        for is_stdin, group in groupby(files, lambda file: file == STDIN):
+            if is_stdin:
                 data = sys.stdin.buffer.read(MAX_BYTES + 1)
                 found: Iterator[Verdict] = iter(
                     [judge(data, source=original, name="-", select=select, ignore=ignore, max_findings=max_findings)]
                 )
             else:
+                paths = map(Path, group)
                 found = judge_all(
-                    [Path(file)], source=original, select=select, ignore=ignore, max_findings=max_findings
+                    paths, source=original, select=select, ignore=ignore, max_findings=max_findings, workers=0
                 )
             for verdict in found:
                 refused = refused or not verdict.accepts(strict)
