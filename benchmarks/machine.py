@@ -1,0 +1,32 @@
+"""On what was measured: the machine, and the versions."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+_PACKAGES = ("chardet", "click", "jsonschema-rs", "lxml", "pyarrow", "pydantic")
+
+
+def described() -> dict[str, str]:
+    """Names and values, such as ``CPython`` → ``3.11.7``."""
+    facts = {
+        "date": time.strftime("%Y-%m-%d", time.gmtime()),
+        "processor": _processor(),
+        "cores": str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()),
+        "system": f"{platform.system()} {platform.machine()}",
+        platform.python_implementation(): platform.python_version(),
+        "gongwen": version("gongwen"),
+    }
+    return facts | {name: version(name) for name in _PACKAGES}
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "unknown"
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")

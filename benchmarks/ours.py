@@ -1,0 +1,89 @@
+"""What gongwen takes for a report, stage by stage, and the floor below which no converter can be."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.timing import best, best_command
+from converter import from_json, layout, outline, parse, source, targets, to_json, to_xml
+from converter.batch.checking import json_conforms, xml_conforms
+from converter.validation import validate
+
+_MARKERS = re.compile(
+    r"^[\s　]*(?:第[一二三四五六七八九十]+[章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])",
+    re.MULTILINE,
+)
+
+
+def floor(file: Path) -> float:
+    """Seconds to read a file, decode it and scan it once for markers."""
+    return best(lambda: _MARKERS.findall(file.read_bytes().decode("utf-8")))
+
+
+def stages(data: bytes) -> dict[str, float]:
+    """Seconds of each stage, by its room, and of the ways that have a budget."""
+    text = source.decode(data).text
+    report = parse(data)
+    json, xml = to_json(report), to_xml(report)
+    taken = {
+        "source": best(lambda: source.decode(data)),
+        "layout": best(lambda: layout.read(text)),
+        "outline": best(lambda: outline.build(text, layout.read(text))),
+        "targets": best(lambda: targets.read_targets(report)),
+        "parse": best(lambda: parse(data)),
+        "to_json": best(lambda: to_json(report)),
+        "to_xml": best(lambda: to_xml(report)),
+        "from_json": best(lambda: from_json(json)),
+        "JSON Schema": best(lambda: json_conforms(json)),
+        "XSD": best(lambda: xml_conforms(xml)),
+        "all rules, JSON": best(lambda: validate(json)),
+        "text to validated JSON": best(lambda: json_conforms(to_json(parse(data)))),
+        "text to validated JSON and XML": best(lambda: _both(data)),
+    }
+    # The outline is built from blocks that it may change, so each run needs fresh ones.
+    taken["outline"] = max(0.0, taken["outline"] - taken["layout"])
+    return taken
+
+
+def _both(data: bytes) -> bool:
+    report = parse(data)
+    return json_conforms(to_json(report)) and xml_conforms(to_xml(report))
+
+
+def gongwen() -> str:
+    """The command of this environment."""
+    return str(Path(sys.executable).with_name("gongwen"))
+
+
+def commands(file: Path) -> dict[str, float]:
+    """Seconds from the start of the command to its end."""
+    return {
+        "gongwen --version": best_command([gongwen(), "--version"], seconds=3.0),
+        "gongwen convert FILE": best_command([gongwen(), "convert", str(file)], seconds=3.0),
+        "python -c pass": best_command([sys.executable, "-c", "pass"], seconds=3.0),
+    }
+
+
+# Linux keeps the peak of a process in its status; what resource.getrusage says has come down from the parent.
+_PEAK = """
+import sys
+from pathlib import Path
+from converter import parse, to_json
+def peak():
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+data = open(sys.argv[1], "rb").read()
+to_json(parse(data[:3000], encoding="utf-8"))
+before = peak()
+to_json(parse(data))
+print(peak() - before)
+"""
+
+
+def memory(file: Path) -> int:
+    """Bytes of memory that parsing and writing a file takes at most, beyond what the libraries take."""
+    done = subprocess.run([sys.executable, "-c", _PEAK, str(file)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
