@@ -6,10 +6,14 @@ import hashlib
 from collections.abc import Callable
 
 import pytest
+from hypothesis import Phase, given, settings
 
 from converter import to_json, to_xml, validate
+from converter.edition import public
 from converter.model import Edition, PaidSpan, Report, Section
+from converter.validation import judge
 from converter.validation.rules.table import RULES
+from tests.strategies import reports
 from tests.validation.sample import sound_report, source_bytes
 
 Break = Callable[[Report], None]
@@ -384,3 +388,11 @@ def test_a_rule_stands_after_those_it_needs() -> None:
     for rule in RULES:
         assert seen.issuperset(rule.needs), rule.code
         seen.add(rule.code)
+
+
+@settings(phases=[Phase.generate])
+@given(reports())
+def test_the_public_edition_of_a_sound_report_is_sound(report: Report) -> None:
+    edition = public(report)
+    for document in (to_json(edition), to_xml(edition)):
+        assert judge(document).accepts(), judge(document).findings

@@ -72,7 +72,12 @@ def run_in_headings(view: View) -> Iterator[Fault]:
 
 
 def paragraphs_after_subsections(view: View) -> Iterator[Fault]:
-    """A tail follows subsections and an interlude stands between two; without them both are body."""
+    """A tail follows subsections and an interlude stands between two; without them both are body.
+
+    The public edition leaves out subsections that are paid, and keeps every paragraph where it stood.
+    """
+    if view.public:
+        return
     for section, *_ in view.placed:
         if section.tail and not section.subsections:
             yield Fault(section, ("tail",), {"id": section.id, "field": "tail", "count": 1}, section.tail[0].span)
