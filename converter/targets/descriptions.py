@@ -7,7 +7,7 @@ import re
 from converter.model import Span
 from converter.targets.lexicon import either, entries
 from converter.targets.standings import LINKS, Standing
-from converter.targets.verbs import CLASSES, nearest_class, verbs_in
+from converter.targets.verbs import CLASSES, Verb, governing
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
 _TIMED = re.compile(r"(?:压缩|缩短|控制|降|减少|提速)")
@@ -45,22 +45,25 @@ _MAKES_NEW = re.compile(
 _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 
 
-def describes(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
-    """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
+def describes(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
+    """Whether the quantity only describes.
+
+    ``named`` is the phrase that it counts, if any, and ``verb`` the last verb of the clause before it.
+    """
     quantity = standing.quantity
     if _AS_SCENE.match(standing.following):
         return True
     if quantity.kind == "hours":
         return standing.shape != "end" or _TIMED.search(text, clause_start, quantity.start) is None
     if standing.shape == "end":
-        return _describes_at_end(text, standing, clause_start, named)
+        return _describes_at_end(text, standing, clause_start, named, verb)
     phrase = text[named[0] : named[1]] if named else ""
     if not phrase:
         return True
-    return _describes_noun(text, standing, clause_start, phrase)
+    return _describes_noun(text, standing, clause_start, phrase, verb)
 
 
-def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None) -> bool:
+def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
     quantity = standing.quantity
     if quantity.kind in ("days", "age") and not standing.links:
         return True
@@ -69,28 +72,29 @@ def _describes_at_end(text: str, standing: Standing, clause_start: int, named: S
     left = text[standing.left[0] : standing.left[1]]
     if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
         return True
-    if quantity.chinese and quantity.kind in _PIECES and not _numbered(text, standing, clause_start):
+    if quantity.chinese and quantity.kind in _PIECES and not _numbered(standing, verb):
         return True
     if text[quantity.lead - 1 : quantity.lead] == "有" or (
         quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)
     ):
         return True
+    if standing.links or verb is None:
+        return False
     start = named[0] if named else quantity.lead
-    return not standing.links and _governed_by_description(text, clause_start, start)
+    return _takes_what_exists(verb if verb.end <= start else governing(text, clause_start, start), start)
 
 
-def _numbered(text: str, standing: Standing, clause_start: int) -> bool:
+def _numbered(standing: Standing, verb: Verb | None) -> bool:
     """新增就业一百二十人, 新建冷库三座: a Chinese numeral at the end that is a figure and no turn of phrase."""
     quantity = standing.quantity
     if any(LINKS.get(link, ("",))[0] == "level" for link in standing.links):
         return True
     if quantity.value is None or quantity.value > _ROUND_FIGURE:
         return quantity.value is not None
-    made = nearest_class(text, clause_start, quantity.lead) in ("make", "add", "reduce")
-    return made and quantity.value >= 2 and (quantity.unit or "") in _SOLID
+    return _acts(verb) and quantity.value >= 2 and (quantity.unit or "") in _SOLID
 
 
-def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
+def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
     quantity = standing.quantity
     kind = quantity.kind
     if kind == "variety":
@@ -100,16 +104,15 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
     if kind == "money":
         return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
     if kind in _SIZES:
-        return nearest_class(text, clause_start, quantity.lead) != "add" and not _SIZE_PROMISED.search(phrase)
-    if _governed_by_description(text, clause_start, quantity.lead):
+        return (verb is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
+    if _takes_what_exists(verb, quantity.lead):
         return True
     if quantity.chinese and kind in ("area", "length"):
         return True
     if kind in ("area", "length"):
-        made = nearest_class(text, clause_start, quantity.lead) in ("make", "add", "reduce")
-        return not (made or standing.coordinated or _WORKS.search(phrase))
+        return not (_acts(verb) or standing.coordinated or _WORKS.search(phrase))
     if kind in ("person", "bare"):
-        return _describes_people(text, standing, clause_start, phrase)
+        return _describes_people(text, standing, clause_start, phrase, verb)
     if (
         text[standing.right[0]] in "大类级"
         and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)]
@@ -119,18 +122,17 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
         return True
     if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
-    return quantity.chinese and not _counts_in_words(text, standing, clause_start, phrase)
+    return quantity.chinese and not _counts_in_words(text, standing, clause_start, phrase, verb)
 
 
-def _describes_people(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
+def _describes_people(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
     lead = standing.quantity.lead
     if standing.quantity.chinese:
         return True
     if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, clause_start, lead):
         return True
-    acts = nearest_class(text, clause_start, lead) in ("make", "add", "reduce")
     return not (
-        acts
+        _acts(verb)
         or text[clause_start : clause_start + 1] in "对为"
         or standing.coordinated
         or "的" in phrase[:1]
@@ -143,15 +145,17 @@ def opens_with_frame(text: str, start: int, end: int) -> bool:
     return _FRAME.match(text, start, end) is not None
 
 
-def _governed_by_description(text: str, start: int, end: int) -> bool:
-    """做强4条产业链, 围绕11条标志性产业链: the verb that governs the number takes what exists already."""
-    found = verbs_in(text, start, end)
-    if not found or nearest_class(text, start, end) != "describe":
-        return False
-    return end - found[-1][1] <= 40
+def _acts(verb: Verb | None) -> bool:
+    """Whether something is made, added or reduced."""
+    return verb is not None and verb.kind in ("make", "add", "reduce")
 
 
-def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str) -> bool:
+def _takes_what_exists(verb: Verb | None, place: int) -> bool:
+    """做强4条产业链, 围绕11条标志性产业链: the verb that governs the number at ``place`` takes what exists already."""
+    return verb is not None and verb.kind == "describe" and place - verb.end <= 40
+
+
+def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
     """打造三条精品廊带, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
     quantity = standing.quantity
     unit = quantity.unit or ""
@@ -161,8 +165,7 @@ def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: s
         return False
     if _MAKES_NEW.search(text, max(clause_start, quantity.lead - 4), quantity.lead):
         return quantity.value >= 2 or unit in _SOLID
-    found = verbs_in(text, clause_start, quantity.lead)
-    if text[quantity.lead - 1 : quantity.lead] == "等" and found:
+    if text[quantity.lead - 1 : quantity.lead] == "等" and verb:
         return quantity.value >= 2
-    names = text[found[-1][1] if found else clause_start : quantity.lead].strip("、和及与")
+    names = text[verb.end if verb else clause_start : quantity.lead].strip("、和及与")
     return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value

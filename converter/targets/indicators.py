@@ -10,7 +10,7 @@ from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
 _INNER = re.compile(
-    r"(?:实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|(?<!城镇)新增(?!就业)|改建|新建|新改建|建成|铺设|(?<=[实现推动])全[县市省区])"
+    r"实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|新增(?<!城镇新增)(?!就业)|改建|新建|新改建|建成|铺设|全(?<=[实现推动]全)[县市省区]"
 )
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
@@ -37,7 +37,7 @@ _NOMINAL = frozenset(
 # 主要污染物排放等指标: the generic word alone would not say what is measured.
 _GENERIC = frozenset({"指标", "任务", "目标", "方面"})
 _LEADING = re.compile(r"(?:[、与的，：]|和(?![美谐平])|及(?!时))+")
-_AND_SO_ON = re.compile(r"(?<![同平高中初优劣])等(?![级于值效])")
+_AND_SO_ON = re.compile(r"等(?<![同平高中初优劣]等)(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
 # A name is looked for within so many characters before its number.
 _REACH = 80
@@ -85,10 +85,11 @@ def indicator_before(text: str, span: Span) -> Span | None:
 
 
 def _after_inner_verb(text: str, start: int, end: int) -> int:
+    rest = start
     for match in _INNER.finditer(text, start, end):
-        if match.start() > start and end - match.end() >= 2:
-            start = match.end()
-    return before_rest(text, start, end, 2)
+        if match.start() > rest and end - match.end() >= 2:
+            rest = match.end()
+    return before_rest(text, rest, end, 2) if rest > start else start
 
 
 def indicator_after(text: str, span: Span) -> Span | None:

@@ -43,8 +43,8 @@ class Endings(dict[str, _Row]):
 
     def __init__(self, table: Mapping[str, _Row]) -> None:
         super().__init__(table)
-        self._by_first = _grouped(table, 0)
-        self._by_last = _grouped(table, -1)
+        self._by_first = by_first(table)
+        self._by_last = _by_last(table)
 
     def ending_at(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest word of the table that ends at ``text[end]`` and starts at ``floor`` or later."""
@@ -62,8 +62,16 @@ class Endings(dict[str, _Row]):
         return None
 
 
-def _grouped(words: Iterable[str], place: int) -> dict[str, list[str]]:
+def by_first(words: Iterable[str]) -> dict[str, list[str]]:
+    """The words by their first character, the longest first."""
     groups: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        groups.setdefault(word[place], []).append(word)
+        groups.setdefault(word[0], []).append(word)
+    return groups
+
+
+def _by_last(words: Iterable[str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[-1], []).append(word)
     return groups

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import re
 
-from converter.targets.lexicon import Endings, entries
+from converter.targets.lexicon import by_first, entries
 from converter.targets.verbs import CLASSES
 
 # 高标准农田, 重点项目: names that open like an opener.
-_NAMES = Endings({row[0]: None for row in entries("names")})
-_WORDS = Endings(dict.fromkeys((*(row[0] for row in entries("openers")), *CLASSES)))
+_NAMES = by_first(row[0] for row in entries("names"))
+_WORDS = by_first((*(row[0] for row in entries("openers")), *CLASSES))
 # 比上年, 三年内, 到2025年, ①
 _TIMES = re.compile(
     r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]"
     r"|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?"
 )
 _TIME_STARTS = frozenset("比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
+_STARTS = frozenset((*_WORDS, *_TIME_STARTS))
 # 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
 _ENDINGS = frozenset("性式化型率者员力度级")
 
 
 def opener_end(text: str, start: int, end: int) -> int | None:
     """Where the opener at ``text[start]`` ends; ``None`` when none stands there, or a name that starts like one."""
-    if _NAMES.starting_at(text, start):
+    first = text[start]
+    if first not in _STARTS:
         return None
-    stop = None
-    if word := _WORDS.starting_at(text, start):
-        stop = start + len(word)
-    elif text[start] in _TIME_STARTS and (match := _TIMES.match(text, start, end)):
-        stop = match.end()
+    for name in _NAMES.get(first, ()):
+        if text.startswith(name, start):
+            return None
+    stop = _word_end(text, start, end)
     if stop is None or stop > end or text[stop : stop + 1] in _ENDINGS:
         return None
     return stop
+
+
+def _word_end(text: str, start: int, end: int) -> int | None:
+    first = text[start]
+    for word in _WORDS.get(first, ()):
+        if text.startswith(word, start):
+            return start + len(word)
+    match = _TIMES.match(text, start, end) if first in _TIME_STARTS else None
+    return match.end() if match else None
 
 
 def after_openers(text: str, start: int, end: int) -> int:

@@ -138,9 +138,9 @@ class _Reader:
             section, paragraphs = stack.pop()
             if paragraphs is None:
                 heading = section.heading
-                if heading and outlook == "open" and section is not division and not section.run_in:
-                    if heading_outlook(heading) == "review":
-                        continue
+                own = heading if outlook == "open" and section is not division and not section.run_in else None
+                if own and heading_outlook(own) == "review":
+                    continue
                 if heading and section.heading_span is not None and may_promise(heading):
                     yield Passage(section, None, heading, section.heading_span, outlook, horizon)
                 if section.tail:

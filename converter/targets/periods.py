@@ -26,8 +26,11 @@ _TIME = re.compile(
 )
 
 
-# The first characters of words of time: the quick look before the scan.
-_START = re.compile(r"[年每“十到至在截上下今未此接明全当12一二两三四五六七八九0-9]")
+# The first two characters of words of time: the quick look before the scan.
+_START = re.compile(
+    r"[年每“十到至在截上下今未此接明全当一二两三四五六七八九0-9]"
+    r"(?=[0-9一二两三四五六七八九十年均至后来下半内底度季])"
+)
 _HINT = re.compile(r"[年季五]")
 
 
@@ -76,11 +79,12 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of time in ``text[start:end]``, in order."""
-    while begin := _START.search(text, start, end):
-        match = _TIME.match(text, begin.start(), end)
-        if match is not None:
+    passed = start
+    for begin in _START.finditer(text, start, end):
+        place = begin.start()
+        if place >= passed and (match := _TIME.match(text, place, end)):
             yield match
-        start = match.end() if match is not None else begin.end()
+            passed = match.end()
 
 
 def _annual(marks: list[re.Match[str]], horizon: Horizon) -> str | None:

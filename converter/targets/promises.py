@@ -30,7 +30,7 @@ from converter.targets.ranks import Rank, find_ranks
 from converter.targets.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.standings import Standing, standings
 from converter.targets.strength import strengths
-from converter.targets.verbs import nearest_class
+from converter.targets.verbs import Verb, governing
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -154,7 +154,8 @@ class _Reading:
             return []
         clause_start = max(clause_start, quantity.lead - _REACH)
         named = self._named(standing)
-        if describes(covered, standing, clause_start, named):
+        verb = governing(covered, clause_start, quantity.lead)
+        if describes(covered, standing, clause_start, named, verb):
             return []
         if named is None and last is None and not standing.coordinated:
             named = self._announced(sentence, clause_start)
@@ -163,7 +164,7 @@ class _Reading:
         if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
             return [self._margin(standing, margin, last)]
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
-        return [self._counted(standing, name, clause_start, last) for name in names]
+        return [self._counted(standing, name, clause_start, verb, last) for name in names]
 
     def _respective(self, row: Sequence[Standing]) -> dict[int, str]:
         """The indicators of numbers that 分别 pairs with a list of names, by the place of the number."""
@@ -211,14 +212,15 @@ class _Reading:
             return None
         return indicator_before(self.covered, sentence.clause(clause_start - 2))
 
-    def _counted(self, standing: Standing, named: Span | None, clause_start: int, last: Promise | None) -> Promise:
+    def _counted(
+        self, standing: Standing, named: Span | None, clause_start: int, verb: Verb | None, last: Promise | None
+    ) -> Promise:
         covered, quantity = self.covered, standing.quantity
         indicator = self.text[slice(*named)] if named else last.indicator if last else None
         if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
             indicator += "项目"
         before = covered[clause_start if not standing.coordinated else standing.left[0] : quantity.lead]
-        verb = nearest_class(covered, clause_start, quantity.lead)
-        measure, direction = measure_of(standing, indicator or "", before, verb)
+        measure, direction = measure_of(standing, indicator or "", before, verb.kind if verb else None)
         if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
         start = min(named[0], quantity.lead) if named else quantity.lead

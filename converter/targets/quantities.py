@@ -129,5 +129,19 @@ def _bound(
     written, kind, base, factor, _, _ = unit
     chinese, redacted = form == "chinese", form in _MASKED
     return Quantity(
-        lead, start, end, tail, value, value_max, written, kind, base, factor, before, after, comparator, chinese, redacted
+        lead,
+        start,
+        end,
+        tail,
+        value,
+        value_max,
+        written,
+        kind,
+        base,
+        factor,
+        before,
+        after,
+        comparator,
+        chinese,
+        redacted,
     )

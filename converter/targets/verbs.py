@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from converter.targets.lexicon import either, entries
 
@@ -10,14 +11,16 @@ CLASSES: dict[str, str] = {row[1]: row[0] for row in entries("verbs")}
 _VERB = re.compile(either(CLASSES))
 
 
-def verbs_in(text: str, start: int, end: int) -> list[tuple[str, int]]:
-    """The verbs in ``text[start:end]`` in order, each with the place where it ends."""
-    return [(match.group(), match.end()) for match in _VERB.finditer(text, start, end)]
+class Verb(NamedTuple):
+    """The verb that governs what follows it: its class, and the place where it ends."""
+
+    kind: str
+    end: int
 
 
-def nearest_class(text: str, start: int, end: int) -> str | None:
-    """The class of the last verb in ``text[start:end]``, which governs what follows."""
+def governing(text: str, start: int, end: int) -> Verb | None:
+    """The last verb in ``text[start:end]``."""
     last = None
     for match in _VERB.finditer(text, start, end):
         last = match
-    return CLASSES[last.group()] if last else None
+    return Verb(CLASSES[last.group()], last.end()) if last else None
