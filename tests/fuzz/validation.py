@@ -79,6 +79,8 @@ def main() -> int:
         document = changed(random.choice(pool), seeds, random)
         try:
             sound = check(document)
+        except KeyboardInterrupt:
+            break
         except Exception as error:
             failed += 1
             Path(f"crash-{failed}").write_bytes(document)
