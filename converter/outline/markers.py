@@ -51,19 +51,19 @@ FORMS: tuple[Form, ...] = (
         "division",
         "部分",
         0,
-        f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}部{_BLANK}分(?![之地人群])[：:、，]?",
+        f"第{_BLANK}(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}部{_BLANK}分(?![之地人群])[：:、，]?",
         "第一部分 过去五年的工作",
     ),
     Form(
         "division",
         "篇",
         1,
-        f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}篇(?![文章幅报])[：:、]?",
+        f"第{_BLANK}(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}篇(?![文章幅报])[：:、]?",
         "第一篇 指导方针和发展目标",
     ),
-    Form("division", "编", 2, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}编(?![制号者辑])[：:、]?", "第一编 总则"),
-    Form("division", "章", 3, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
-    Form("division", "节", 4, f"第(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
+    Form("division", "编", 2, f"第{_BLANK}(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}编(?![制号者辑])[：:、]?", "第一编 总则"),
+    Form("division", "章", 3, f"第{_BLANK}(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}章(?![程法])[：:、]?", "第三章 主要任务"),
+    Form("division", "节", 4, f"第{_BLANK}(?P<n>{_CJK}|[0-9]{{1,3}}){_BLANK}节(?![课约能])[：:、]?", "第二节 发展目标"),
     Form("cjk", "cjk", 10, f"(?P<n>{_CJK}){_BLANK}[、.．]{_PROSE}", "一、2023年工作回顾"),
     Form(
         "cjk_paren", "cjk_paren", 20, f"[（(〔〈［]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕〉］]、?", "（一）全力以赴抓项目"
@@ -73,7 +73,7 @@ FORMS: tuple[Form, ...] = (
         "arabic",
         "arabic",
         30,
-        f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?![0-9０-９]))",
+        f"(?P<n>[0-9０-９]{{1,3}}){_BLANK}(?:、|[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{{2}}年)))",
         "1.建设高标准农田",
         inline=True,
     ),
@@ -82,7 +82,7 @@ FORMS: tuple[Form, ...] = (
         "arabic_paren",
         "arabic_paren",
         40,
-        f"[（(]{_BLANK}(?P<n>[0-9０-９]{{1,3}}){_BLANK}[）)]、?",
+        f"[（(]{_BLANK}(?P<n>[0-9０-９]{{1,2}}){_BLANK}[）)]、?",
         "（1）完善规划",
         inline=True,
     ),
@@ -127,8 +127,9 @@ def _compiled(forms: tuple[Form, ...]) -> tuple[re.Pattern[str], tuple[Form, ...
 _AT_START = _compiled(FORMS)
 _INLINE_FORMS = tuple(form for form in FORMS if form.inline)
 _AT_INLINE_START = _compiled(_INLINE_FORMS)[0]
-#: An inline marker follows a stop, a colon or a comma, which keeps 第一要务 and 万一是 out.
-_INLINE = re.compile("[。；：！？，;:!?,…．.][ \u3000”’）]?(?:" + _compiled(_INLINE_FORMS)[0].pattern + ")")
+#: An inline marker follows a stop, a colon or a comma, which keeps 第一要务 and 万一是 out, or a caption lost in the
+#: text: 青禾日报记者 李禾/摄三是….
+_INLINE = re.compile("(?:[/／]摄|[。；：！？，;:!?,…．.])[ \u3000”’）]?(?:" + _compiled(_INLINE_FORMS)[0].pattern + ")")
 
 
 def number(text: str) -> int | None:
