@@ -39,7 +39,10 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
     _open_headings(plans)
     named.open_named_leads(plans)
     for start, end in _plain_rows(plans):
-        for index, sentence in paragraph_leads([plan.block for plan in plans[start:end]]).items():
+        leads = paragraph_leads([plan.block for plan in plans[start:end]])
+        if start == 0 and leads and 2 * len(leads) < end - min(leads):
+            continue  # above all sections nothing takes the paragraphs behind the last lead
+        for index, sentence in leads.items():
             plans[start + index].opening = _lead(plans[start + index].block, sentence, "lead")
     _fill_items(plans)
     return plans

@@ -8,6 +8,8 @@ from converter.outline.nodes import Opening, Plan
 
 #: A section of this rank or above ends the runs of words before it.
 _ENDS_RUNS = 10
+#: The place of an item, which has its partners within its paragraph.
+_INSIDE = -1
 #: 首先，… 第二，… 第三，…
 _CONTINUED = {"首先": ("第", "其")}
 
@@ -25,14 +27,15 @@ def close_strays(plans: Sequence[Plan]) -> None:
             last.clear()
             continue
         series, ordinal = match.form.series, match.ordinal or 0
-        before, earlier = last.get(series, (-1, 0))
+        place = index if opening is plans[index].opening else _INSIDE
+        before, earlier = last.get(series, (_INSIDE, 0))
         if ordinal > earlier > 0:
             unpaired.discard(before)
-        elif opening is plans[index].opening and (ordinal == 1 or series == "首先"):
+        elif place == index and (ordinal == 1 or series == "首先"):
             unpaired.add(index)
-        last[series] = (index, ordinal)
+        last[series] = (place, ordinal)
         if ordinal == 1:
-            last.update(dict.fromkeys(_CONTINUED.get(series, ()), (index, 1)))
+            last.update(dict.fromkeys(_CONTINUED.get(series, ()), (place, 1)))
     for index in unpaired:
         plans[index].opening = None
 

@@ -57,3 +57,27 @@ def test_a_sentence_with_a_comma_introduces_leads() -> None:
     leads = ["畅通交通设施", "引入优质资源", "对标先进地区"]
     introduction = f"开放带来进步，封闭导致落后。{BODY}"
     assert names("（六）深化区域合作", introduction, *[f"{lead}。{BODY}" for lead in leads]) == leads
+
+
+def test_a_caption_in_the_text_does_not_hide_a_marker() -> None:
+    run = "一是统一思想。二是完善制度。这是县领导在村里走访。 青禾日报记者 李禾/摄三是转变作风。"
+    assert [name[:2] for name in names("一、工作回顾", f"我们做了这些工作。{run}")] == ["一是", "二是", "三是"]
+    assert names("一、工作回顾", f"举办摄影活动，其中一是摄三是拍，内容丰富。{BODY}") == []
+
+
+def test_a_page_number_in_brackets_is_no_marker() -> None:
+    assert names("第一章 农业", "（327）", BODY, "（328）", BODY) == []
+    assert names("第一章 农业", f"（27）种植业。{BODY}", f"（28）畜牧业。{BODY}") == ["（27）种植业", "（28）畜牧业"]
+
+
+def test_a_first_before_a_run_of_another_kind_opens_nothing() -> None:
+    thanks = "首先，我谨向大家表示感谢。我们要做好以下工作。第一，稳定生产。推进复工。第二，扩大消费。办好展会。"
+    assert names("一、工作安排", thanks) == ["第一，稳定生产", "第二，扩大消费"]
+
+
+def test_leads_above_all_sections_stand_for_most_of_the_text() -> None:
+    leads = [f"农业生产有了新的发展。{BODY}", f"工业生产有了新的跨越。{BODY}"]
+    plain = [f"为了进一步巩固这些成果，要继续加大投入力度，{BODY}"] * 6
+    assert names("导言", *leads, "一、工作回顾", BODY)  # below a heading they are sections
+    text = "\n".join([*leads, *plain])
+    assert not build(text, read(text, starts_node)).sections
