@@ -1,6 +1,8 @@
 """``gongwen batch`` on many documents: speed by workers, memory by number of documents, disk.
 
-usage: python -m benchmarks.scale [--documents N] [--workers N]
+usage: python -m benchmarks.scale [--documents N] [--workers N] [--form FORM] [--write]
+
+``--write`` puts the figures, and what they mean for 10⁶ and 10⁸ documents, into docs/scale.md.
 """
 
 from __future__ import annotations
@@ -16,8 +18,12 @@ from typing import NamedTuple
 
 import click
 
-from benchmarks import ours
-from benchmarks.texts import reports
+from benchmarks import machine, ours
+from benchmarks.texts import ROOT, reports
+from converter import parse, to_json
+
+#: Everything below this line of the page is written by this.
+RESULTS = "<!-- Everything below is written by: python -m benchmarks.scale --write -->\n"
 
 
 class Run(NamedTuple):
@@ -140,10 +146,35 @@ HEAD = (
 @click.option("--documents", default=50_000)
 @click.option("--workers", default=2)
 @click.option("--form", default="jsonl.zst")
-def main(documents: int, workers: int, form: str) -> None:
-    """Run once and print the row."""
-    click.echo(HEAD)
-    click.echo(shown(run(documents, workers, form)))
+@click.option("--write", is_flag=True)
+def main(documents: int, workers: int, form: str, write: bool) -> None:
+    """Run with a few documents and with all of them, and print what that took and what more would take."""
+    few, many = run(max(1, documents // 50), workers, form), run(documents, workers, form)
+    facts = ", ".join(f"{name} {value}" for name, value in machine.described().items())
+    text = f"{facts}.\n\n{HEAD}\n{shown(few)}\n{shown(many)}\n\n{extrapolated(many)}"
+    click.echo(text)
+    if write:
+        page = ROOT / "docs" / "scale.md"
+        page.write_text(page.read_text("utf-8").partition(RESULTS)[0] + RESULTS + "\n" + text, "utf-8")
+
+
+def extrapolated(result: Run) -> str:
+    """What 10⁶ and 10⁸ documents would take, by the figures of ``result``."""
+    lines = [
+        f"Extrapolated from {result.documents:,} conversions:",
+        "",
+        "| documents | core-hours | texts, GB | results as written, GB | results as plain JSON, GB |",
+        "| ---: | ---: | ---: | ---: | ---: |",
+    ]
+    sizes = [len(to_json(parse(text))) for text in reports().values()]
+    plain = result.documents * sum(sizes) / len(sizes)
+    for power, name in ((6, "10⁶"), (8, "10⁸")):
+        times = 10**power / result.documents
+        hours = result.core_seconds / 3600 * times
+        read, written, unpacked = (size / 1e9 * times for size in (result.read, result.written, plain))
+        lines.append(f"| {name} | {hours:,.1f} | {read:,.0f} | {written:,.1f} | {unpacked:,.0f} |")
+    lines += ["", "The texts are much alike, so real ones are packed less well: plan with a third of plain JSON."]
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
