@@ -7,7 +7,7 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fixtures schemas constraints clean
+.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fixtures schemas constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
@@ -17,6 +17,7 @@ help:
 	@echo 'make venv         only set up .venv'
 	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page'
 	@echo 'make docs         write the pages anew that are printed from tables'
+	@echo 'make fuzz         mutate documents EXECUTIONS times and judge each in JSON and in XML'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
 	@echo 'make schemas      write the JSON Schema and its page anew from the model'
 	@echo 'make constraints  write constraints.txt anew from .venv'
@@ -57,6 +58,11 @@ types: $(VENV)/dev.stamp
 
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest -n auto
+
+EXECUTIONS ?= 20000
+SEED ?= 1
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.fuzz.validation --executions $(EXECUTIONS) --seed $(SEED)
 
 FOLDER ?= fixtures
 board: $(VENV)/dev.stamp
