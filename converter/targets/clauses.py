@@ -1,25 +1,25 @@
-"""Sentences and clauses: where a paragraph is cut, and what of it is name or quotation and not statement."""
+"""Sentences and clauses: where a text is cut, and what of it is name or quotation and not statement."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from converter.targets.units import KINDS
 
 # “四个一批”, 《…10条措施》, （其中…）, [12]: what stands inside names something and promises nothing.
 _ENCLOSED = re.compile(
-    r"“[^“”]{0,80}”|‘[^‘’]{0,80}’|\"[^\"]{0,40}\"|《[^《》]{0,80}》|「[^「」]{0,80}」|『[^『』]{0,80}』"
-    r"|（[^（）]{0,80}）|\([^()]{0,80}\)|\[[^\[\]]{0,12}\]|【[^【】]{0,12}】|〔[^〔〕]{0,12}〕"
+    r"“[^“”\n]{0,80}”|‘[^‘’\n]{0,80}’|\"[^\"\n]{0,40}\"|《[^《》\n]{0,80}》|「[^「」\n]{0,80}」|『[^『』\n]{0,80}』"
+    r"|（[^（）\n]{0,80}）|\([^()\n]{0,80}\)|\[[^\[\]\n]{0,12}\]|【[^【】\n]{0,12}】|〔[^〔〕\n]{0,12}〕"
 )
 _OPENERS = re.compile(r"[“‘\"《「『（(\[【〔]")
 COVER = "〓"
 # “零增长” in quotation marks is a figure all the same.
 _FIGURES = frozenset({"零增长", "正增长", "倍增", "翻番", "翻一番"})
 
-_SENTENCE_END = re.compile(r"[。！？!?]+")
+_SENTENCE_END = re.compile(r"[。！？!?\n]+")
 _CLAUSE_END = re.compile(r"[，；：;:,]")
 _STRONG = frozenset("；;。！？!?")
 
@@ -38,21 +38,13 @@ def plain_text(text: str) -> str:
     return _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
 
 
-class Offsets:
-    """The way back from a place in the plain text of a paragraph to the place in the paragraph itself."""
-
-    __slots__ = ("_passed", "_places")
-
-    def __init__(self, text: str) -> None:
-        self._places = [0]
-        self._passed = [0]
-        for match in _SPACE.finditer(text):
-            passed = self._passed[-1] + match.end() - match.start()
-            self._places.append(match.end() - passed)
-            self._passed.append(passed)
-
-    def __getitem__(self, place: int) -> int:
-        return place + self._passed[bisect_right(self._places, place) - 1]
+def silences(text: str) -> tuple[list[int], list[int]]:
+    """The places of the plain text from which more is left out of ``text``, and how much is from each of them on."""
+    places, passed = [0], [0]
+    for match in _SPACE.finditer(text):
+        passed.append(passed[-1] + match.end() - match.start())
+        places.append(match.end() - passed[-1])
+    return places, passed
 
 
 def cover_names(text: str) -> str:
@@ -69,7 +61,7 @@ def _cover(match: re.Match[str]) -> str:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence of a covered paragraph, ``text[start:end]``, with the places where its clauses end."""
+    """A sentence of covered text, ``text[start:end]``, with the places where its clauses end."""
 
     text: str
     start: int
@@ -95,21 +87,28 @@ class Sentence:
         return self.text[place : place + 1] in _STRONG
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a covered paragraph as half-open ranges, without their closing marks."""
+def sentences(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of covered lines that hold one of ``places``, which are in order; without their closing marks."""
+    due = iter(places)
+    place = next(due, None)
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if match.start() > start:
-            yield start, match.start()
+        if place is None:
+            return
+        end = match.start()
+        if place < end:
+            yield start, end
+            while place is not None and place < end:
+                place = next(due, None)
         start = match.end()
-    if start < len(text):
+    if place is not None:
         yield start, len(text)
 
 
 def read_sentence(text: str, start: int, end: int) -> Sentence:
     """The sentence ``text[start:end]`` with its clauses."""
     ends = [match.start() for match in _CLAUSE_END.finditer(text, start, end)]
-    if "," in text:
+    if text.find(",", start, end) >= 0:
         ends = [place for place in ends if text[place] != "," or not _groups_digits(text, place)]
     return Sentence(text, start, end, ends)
 

@@ -1,25 +1,17 @@
-"""From a passage to its promises: what each quantity, relation and rank of a sentence commits to."""
+"""From the passages to their promises: what each quantity, relation and rank of a sentence commits to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from operator import itemgetter
 
 from converter.model import Comparator, Span
-from converter.targets.clauses import (
-    COVER,
-    Offsets,
-    Sentence,
-    cover_names,
-    plain_text,
-    read_sentence,
-    sentences,
-)
+from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
 from converter.targets.listing import distribute, names_of, paired
+from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
 from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, YEAR, Passage
@@ -43,41 +35,42 @@ _REACH = 160
 _LIST = 20
 
 
-def promises(passage: Passage) -> list[Promise]:
-    """The promises of a passage, sentence by sentence."""
-    found: list[Promise] = []
-    reading = _Reading(passage)
-    covered = reading.covered
+def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promise]]]:
+    """The passages that promise something, in order, each with its promises sentence by sentence."""
+    manuscript = Manuscript(passages)
+    covered = manuscript.covered
     quantities = list(find_quantities(covered))
     hints = [match.start() for match in HINT.finditer(covered)]
-    if not quantities and not hints:
-        return found
+    places = [*(quantity.start for quantity in quantities), *hints]
+    places.sort()
+    found: dict[int, list[Promise]] = {}
     first = hint = 0
-    for start, end in sentences(covered):
-        last = first
+    for start, end in sentences(covered, places):
+        last, hinted = first, hint
         while last < len(quantities) and quantities[last].start < end:
             last += 1
-        hinted = hint
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
-        if last > first or hinted > hint:
-            found += reading.sentence(start, end, quantities[first:last], hints[hint:hinted])
+        line = manuscript.line(start)
+        promised = _Reading(manuscript, line).sentence(start, end, quantities[first:last], hints[hint:hinted])
+        if promised:
+            found.setdefault(line, []).extend(promised)
         first, hint = last, hinted
-    return found
+    for line, promised in found.items():
+        yield passages[line], promised
 
 
 class _Reading:
-    """A passage as it is read: without white space, its names covered, and a way back to its own offsets."""
+    """A line of the manuscript as it is read, sentence by sentence."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.text = plain_text(passage.text)
-        self.covered = cover_names(self.text)
+    __slots__ = ("covered", "line", "manuscript", "passage", "text")
 
-    @cached_property
-    def offsets(self) -> Offsets | None:
-        """The way back to the passage; ``None`` when nothing was left out of it."""
-        return Offsets(self.passage.text) if len(self.text) < len(self.passage.text) else None
+    def __init__(self, manuscript: Manuscript, line: int) -> None:
+        self.manuscript = manuscript
+        self.line = line
+        self.passage = manuscript.passages[line]
+        self.text = manuscript.text
+        self.covered = manuscript.covered
 
     def sentence(self, start: int, end: int, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
         """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
@@ -99,7 +92,7 @@ class _Reading:
         marks = [place for place, _ in items]
         due = periods(self.text, start, end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
-        respective = self._respective(standing)
+        respective = self._respective(standing) if self.covered.find("分别", start, end) >= 0 else {}
         found: list[Promise] = []
         last: Promise | None = None
         for index, (place, item) in enumerate(items):
@@ -113,7 +106,7 @@ class _Reading:
             for promise in promised:
                 promise.period = due[index]
                 promise.strength = "binding" if "约束性" in (promise.indicator or "") else strong[index]
-                promise.span = self._span(promise.span)
+                promise.span = self.manuscript.span_in(self.line, promise.span)
                 found.append(promise)
                 last = promise
         return found
@@ -169,8 +162,6 @@ class _Reading:
     def _respective(self, row: Sequence[Standing]) -> dict[int, str]:
         """The indicators of numbers that 分别 pairs with a list of names, by the place of the number."""
         found: dict[int, str] = {}
-        if "分别" not in self.covered:
-            return found
         for index, first in enumerate(row):
             if "分别" not in first.links or (named := indicator_before(self.covered, first.left)) is None:
                 continue
@@ -241,11 +232,6 @@ class _Reading:
         quantity = standing.quantity
         span = (quantity.lead, quantity.tail)
         return stated(quantity, span, last.indicator, last.measure, quantity.comparator, last.direction)
-
-    def _span(self, span: Span) -> Span:
-        if self.offsets is None:
-            return span
-        return self.offsets[span[0]], self.offsets[span[1] - 1] + 1
 
 
 def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:

@@ -18,8 +18,7 @@ def read_targets(report: Report) -> list[Target]:
     """
     places = Places(report)
     found: list[Target] = []
-    for passage in passages(report):
-        promised = promises(passage)
+    for passage, promised in promises(list(passages(report))):
         if len(promised) > 1:
             promised.sort(key=_place)
         for promise in promised:

@@ -116,7 +116,7 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 floor = quantity.tail
                 continue
             if (following.after and following.kind in _QUALIFYING and between in ("", *_SIZE_WORDS)) or (
-                between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "、")
+                between in _SIZE_WORDS and text[following.tail : following.tail + 1] not in ("", "\n", "、")
             ):
                 right_end, skip = end, index + 1
             elif not between:
