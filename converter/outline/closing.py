@@ -11,8 +11,10 @@ _ADDRESS = re.compile("各位|同志们|朋友们|乡亲们|代表们|委员们"
 _THANKS = re.compile("谢谢(?:大家|各位|！|。|$)")
 #: The appeal proper: 让我们…, 我们一定能够…, …而努力奋斗, 谢谢大家.
 _APPEAL = re.compile("让我们|我们[^。！]{0,12}一定能|奋斗[！!。.]?$|谢谢|[！!]$")
-#: An appeal longer than this many paragraphs is a section in its own right.
-LONGEST = 6
+#: Slogans a speech ends with, each on a line of its own, are closing whatever comes before them.
+_SLOGAN = re.compile("[^。，]{2,24}万岁[！!]")
+#: An appeal longer than this many paragraphs, slogans aside, is a section in its own right.
+LONGEST = 7
 
 
 def closing_length(plans: Sequence[Plan]) -> int:
@@ -20,21 +22,33 @@ def closing_length(plans: Sequence[Plan]) -> int:
 
     What stands directly below a heading (``结束语``) is the text of that section.
     """
-    found = 0
-    for length, plan in enumerate(reversed(plans[-LONGEST:]), 1):
+    found = slogans = _slogans(plans)
+    for length, plan in enumerate(reversed(plans[-LONGEST - slogans :]), 1):
         if plan.opening is not None or plan.items:
             break
         text = plan.block.text
         if _THANKS.match(text):
             found = length
-        elif _ADDRESS.match(text) and found <= 1 and _APPEAL.search("".join(p.block.text for p in plans[-length:])):
+        elif (
+            _ADDRESS.match(text)
+            and found <= slogans + 1
+            and _APPEAL.search("".join(p.block.text for p in plans[-length:]))
+        ):
             found = length
             break
-        elif length == 1 and "让我们" in text:
+        elif length == slogans + 1 and "让我们" in text:
             found = length
     if found == len(plans) or (found and _is_bare(plans[-found - 1])):
         return 0
     return found
+
+
+def _slogans(plans: Sequence[Plan]) -> int:
+    """How many of the last plans are slogans: ``青禾人民大团结万岁！``."""
+    count = 0
+    while count < len(plans) and plans[-count - 1].opening is None and _SLOGAN.fullmatch(plans[-count - 1].block.text):
+        count += 1
+    return count
 
 
 def _is_bare(plan: Plan) -> bool:

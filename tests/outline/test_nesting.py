@@ -143,3 +143,13 @@ def test_confidence_at_the_end_is_a_closing_and_a_statement_is_none() -> None:
     ):
         text = "\n".join([*review, last])
         assert bool(build(text, read(text, starts_node)).closing) is closes
+
+
+def test_slogans_on_lines_of_their_own_are_closing() -> None:
+    review = ["一、工作回顾", BODY, "二、工作安排", BODY]
+    appeal = ["同志们！", "前程远大。", "任务光荣。", "道路宽广。", "旗帜鲜明。", "让我们奋勇前进吧！"]
+    slogans = ["全县各族人民大团结万岁！", "伟大的祖国万岁！"]
+    text = "\n".join([*review, *appeal, *slogans])
+    assert [paragraph.text for paragraph in build(text, read(text, starts_node)).closing] == [*appeal, *slogans]
+    text = "\n".join([*review, "会上群众齐声高呼祖国万岁，场面十分感人。"])
+    assert not build(text, read(text, starts_node)).closing
