@@ -1,4 +1,4 @@
-"""The tree of a text in lines that a test can state: ``S 一要|深化山的引领`` is a section with its marker and heading."""
+"""The tree of a text in lines that a test can state: ``S 一要|深化山的引领`` is a section."""
 
 from __future__ import annotations
 
