@@ -11,12 +11,12 @@ from converter.targets.standings import Standing
 _JOINT = re.compile(r"[、和及与]")
 # 一二三产增加值 stands for 一产增加值, 二产增加值 and 三产增加值.
 _MERGED = re.compile(r"([一二三]{2,3})(产.*|次产业.*)$")
-_SHARED = ("均", "都", "各")
+_SHARED = frozenset({"均", "都", "各"})
 
 
 def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
     """The indicators that one number belongs to: ``named`` itself, or each name of a list before 均."""
-    if not any(link in _SHARED for link in standing.links) and text[named[1] : named[1] + 1] not in _SHARED:
+    if _SHARED.isdisjoint(standing.links) and text[named[1] : named[1] + 1] not in _SHARED:
         return [named]
     names = names_of(text, named)
     return names if all(end - start >= 3 for start, end in names) else [named]

@@ -142,7 +142,7 @@ class _Reading:
 
     def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
         covered, quantity = self.covered, standing.quantity
-        clause_start, _ = sentence.clause(quantity.start)
+        clause_start = standing.clause[0]
         if opens_with_frame(covered, clause_start, quantity.lead):
             return []
         clause_start = max(clause_start, quantity.lead - _REACH)

@@ -70,12 +70,12 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match.lastgroup in _IN_HUNDRED or text.startswith("百分之", start):
-        unit: Unit | None = Unit("%", "percent", "%", _ONE, end)
+        unit: Unit | None = Unit("%", "percent", "%", _ONE, end, False)
     else:
         vague = text[end : end + 1] in _VAGUE
         unit = read_unit(text, end + vague)
         if unit is not None and vague:
-            unit = unit._replace(vague=True)
+            unit.vague = True
     value_max = None
     follows = unit.end if unit else end
     follower = text[follows : follows + 1]
@@ -109,7 +109,7 @@ def _bound(
     before = BEFORE.ending_at(text, start)
     after = AFTER.starting_at(text, end)
     if after is None and text[end : end + 1] in ("多", "余"):
-        tail, unit = end + 1, unit._replace(vague=True)
+        tail, unit.vague = end + 1, True
     if after in _NEEDS_CONTROL and before != "控制在":
         after = None
     if after is not None:
@@ -124,24 +124,22 @@ def _bound(
     elif before is not None:
         comparator = BEFORE[before]
     if unit.kind == "tenths":
-        value, unit = value * 10 if value is not None else None, unit._replace(text="%", kind="percent", base="%")
-    lead = start - len(before) if before else start
-    written, kind, base, factor, _, _ = unit
-    chinese, redacted = form == "chinese", form in _MASKED
+        value = value * 10 if value is not None else None
+        unit.text, unit.kind, unit.base = "%", "percent", "%"
     return Quantity(
-        lead,
+        start - len(before) if before else start,
         start,
         end,
         tail,
         value,
         value_max,
-        written,
-        kind,
-        base,
-        factor,
+        unit.text,
+        unit.kind,
+        unit.base,
+        unit.factor,
         before,
         after,
         comparator,
-        chinese,
-        redacted,
+        form == "chinese",
+        form in _MASKED,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from converter.model import Access, Report, Span, Target
 from converter.model.places import Places
 from converter.targets.codes import code_of
@@ -39,7 +41,8 @@ def _located(passage: Passage, promise: Promise, places: Places) -> Span:
 
 
 def _target(name: str, passage: Passage, promise: Promise, span: Span, report: Report) -> Target:
-    value, value_max, factor = promise.value, promise.value_max, promise.factor
+    value, value_max = plain(promise.value), plain(promise.value_max)
+    in_base = promise.base is not None
     return Target(
         id=name,
         section=passage.section.id if passage.section else None,
@@ -49,8 +52,8 @@ def _target(name: str, passage: Passage, promise: Promise, span: Span, report: R
         indicator=promise.indicator or None,
         measure=promise.measure,
         comparator=promise.comparator,
-        value=plain(value),
-        value_max=plain(value_max),
+        value=value,
+        value_max=value_max,
         unit=promise.unit,
         period=promise.period,
         strength=promise.strength,
@@ -58,12 +61,17 @@ def _target(name: str, passage: Passage, promise: Promise, span: Span, report: R
         access=_access(span, report) if report.paid_spans else "free",
         indicator_code=code_of(promise.indicator),
         direction=promise.direction,
-        value_base=plain(value * factor) if value is not None and promise.base else None,
-        value_max_base=plain(value_max * factor) if value_max is not None and promise.base else None,
+        value_base=_times(promise.value, promise.factor, value) if in_base else None,
+        value_max_base=_times(promise.value_max, promise.factor, value_max) if in_base else None,
         unit_base=promise.base,
-        value_decimal=decimal_string(value),
-        value_max_decimal=decimal_string(value_max),
+        value_decimal=str(value) if isinstance(value, int) else decimal_string(promise.value),
+        value_max_decimal=str(value_max) if isinstance(value_max, int) else decimal_string(promise.value_max),
     )
+
+
+def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
+    """``value`` in the base unit; ``once`` is the number as it stands."""
+    return once if value is None or factor == 1 else plain(value * factor)
 
 
 def _access(span: Span, report: Report) -> Access:

@@ -63,12 +63,13 @@ Shape = Literal["end", "attributive"]
 class Standing:
     """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
 
-    ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says
-    that another quantity of the same clause stands before it, ``sized`` that the noun carries a size of its own
-    (3-5个投资10亿元以上的大项目).
+    ``clause`` is the clause around it; ``left`` ends before the links; ``right`` is empty for a quantity at the end of
+    its clause. ``coordinated`` says that another quantity of the same clause stands before it, ``sized`` that the noun
+    carries a size of its own (3-5个投资10亿元以上的大项目).
     """
 
     quantity: Quantity
+    clause: Span
     shape: Shape
     left: Span
     right: Span
@@ -89,7 +90,7 @@ def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Standi
             last += 1
         if last == first + 1:
             quantity = quantities[first]
-            found.append(_standing(sentence.text, quantity, clause[0], (quantity.tail, clause[1]), False))
+            found.append(_standing(sentence.text, clause, quantity, clause[0], (quantity.tail, clause[1]), False))
         else:
             found += _in_clause(sentence.text, clause, quantities[first:last])
         first = last
@@ -121,14 +122,14 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 right_end, skip = end, index + 1
             elif not between:
                 right_end = group[index + 2].lead if index + 2 < len(group) else end
-                yield _standing(text, quantity, floor, (following.tail, right_end), coordinated)
+                yield _standing(text, clause, quantity, floor, (following.tail, right_end), coordinated)
                 floor, coordinated = quantity.tail, True
                 continue
         elif following is not None:
             right_end = quantity.tail
         if following is not None and skip != index + 1 and (joint := _JOINT.search(between)):
             right_end = quantity.tail + joint.start()
-        standing = _standing(text, quantity, floor, (quantity.tail, right_end), coordinated)
+        standing = _standing(text, clause, quantity, floor, (quantity.tail, right_end), coordinated)
         standing.sized = skip == index + 1
         yield standing
         floor, coordinated = quantity.tail, True
@@ -153,8 +154,10 @@ def _qualifies(quantity: Quantity, between: str) -> bool:
     return quantity.after is not None or not between or (quantity.before is not None and quantity.kind == "money")
 
 
-def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
-    start, end = right[0], min(right[1], right[0] + _REACH)
+def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
+    start, end = right
+    if end - start > _REACH:
+        end = start + _REACH
     while end > start and text[end - 1] in "、和及与并":
         end -= 1
     left_start, left_end = floor, quantity.lead
@@ -166,8 +169,8 @@ def _standing(text: str, quantity: Quantity, floor: int, right: Span, coordinate
         links.append(word)
     left, rest = (left_start, left_end), text[start:end]
     if rest and not _closes(text, left, rest):
-        return Standing(quantity, "attributive", left, (start, end), links, coordinated, rest)
-    return Standing(quantity, "end", left, (start, start), links, coordinated, rest)
+        return Standing(quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
+    return Standing(quantity, clause, "end", left, (start, start), links, coordinated, rest)
 
 
 def _closes(text: str, left: Span, rest: str) -> bool:

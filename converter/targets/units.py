@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import prod
-from typing import NamedTuple
 
 from converter.targets.lexicon import Endings, entries
 
@@ -37,7 +37,8 @@ _GOES_ON = ("/", *_BRACKETS)
 _ONE = Decimal(1)
 
 
-class Unit(NamedTuple):
+@dataclass(slots=True)
+class Unit:
     """A unit as written, its kind in the lexicon, the base unit, how many of those it is, and where it ends.
 
     ``vague`` says that 多 or 余 stands inside it (``3万多户``).
@@ -48,7 +49,7 @@ class Unit(NamedTuple):
     base: str | None
     factor: Decimal
     end: int
-    vague: bool = False
+    vague: bool
 
 
 def read_unit(text: str, start: int) -> Unit | None:
@@ -63,7 +64,7 @@ def read_unit(text: str, start: int) -> Unit | None:
         gap = place + (text[place : place + 1] in _VAGUE)
         if word := _word_at(text, gap):
             return _unit(text, gap, multipliers, word, gap > place)
-    return Unit(text[start:place], "bare", None, _factor(multipliers), place) if multipliers else None
+    return Unit(text[start:place], "bare", None, _factor(multipliers), place, False) if multipliers else None
 
 
 @lru_cache(maxsize=256)

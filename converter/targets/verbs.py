@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from converter.targets.lexicon import either, entries
 
@@ -11,7 +11,8 @@ CLASSES: dict[str, str] = {row[1]: row[0] for row in entries("verbs")}
 _VERB = re.compile(either(CLASSES))
 
 
-class Verb(NamedTuple):
+@dataclass(slots=True)
+class Verb:
     """The verb that governs what follows it: its class, and the place where it ends."""
 
     kind: str
