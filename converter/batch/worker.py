@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from multiprocessing.connection import Connection
 from typing import Literal
@@ -18,6 +19,9 @@ def serve(tasks: Connection, lifeline: Connection, work: Work, memory: int | Non
     leave_interrupts_to_the_parent()
     end_with_parent(lifeline)
     bound_memory(memory)
+    # Reports have no cycles: the collector would only walk trees in vain, an eighth of the time.
+    gc.freeze()
+    gc.disable()
     try:
         tasks.send("ready")
         while True:
@@ -28,6 +32,7 @@ def serve(tasks: Connection, lifeline: Connection, work: Work, memory: int | Non
                 if answer == "memory":
                     # Its heap is in pieces: a fresh process takes its place.
                     os._exit(1)
+            gc.collect()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
