@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter import Target
+from converter import Target, parse
 
 from .conftest import Reader
 
@@ -185,8 +185,6 @@ def test_direction(targets: Reader, sentence: str, direction: str) -> None:
 
 
 def test_place_in_the_source() -> None:
-    from converter import parse
-
     text = "青禾县政府工作报告\n\n一、2024年工作安排\n\n    主要预期目标是：地区生产总值增长 6%左右，粮食产量20万吨。\n"
     first, second = parse(text.encode()).targets
     assert text[first.span[0] : first.span[1]] == "地区生产总值增长 6%左右"
@@ -194,10 +192,19 @@ def test_place_in_the_source() -> None:
 
 
 def test_paid_part() -> None:
-    from converter import parse
-
     text = (
         "青禾县政府工作报告\n\n一、2024年工作安排\n\n"
         "地区生产总值增长6%。##paidbegin##新建幼儿园8所。##paidend##改造公路20公里。\n"
     )
     assert [target.access for target in parse(text.encode()).targets] == ["free", "paid", "free"]
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph(targets: Reader) -> None:
+    found = targets("推进“数字青禾建设。\n\n新建5G基站65座。\n\n实施“强基”工程，新增停车位2000个。")
+    assert [target.indicator for target in found] == ["5G基站", "停车位"]
+
+
+def test_blanks_inside_a_paragraph_are_counted_in_its_place() -> None:
+    text = "青禾县政府工作报告\n\n一、2024年工作安排\n\n全年 规上工业增加值 增长 9.5% 以上，新建 冷库 3 座。\n"
+    report = parse(text)
+    assert [text[slice(*target.span)] for target in report.targets] == ["规上工业增加值 增长 9.5% 以上", "冷库 3 座"]
