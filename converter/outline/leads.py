@@ -63,7 +63,7 @@ class Points:
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
 PARAGRAPH = Points(
-    start=0.35, short=0.8, long=-0.06, comma=-0.3, digit=-0.8, copula=-2.0, emphasis=2.0, exclaimed=-1.0,
+    start=0.35, short=0.8, long=-0.1, comma=-0.3, digit=-0.8, copula=-2.0, emphasis=2.0, exclaimed=-1.0,
     little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5,
     same_comma=0.3,
     same_end=0.4, adjacent=0.3, skipped=-0.8, even=0.0, unlike=0.0, enough=1.8,
