@@ -15,7 +15,7 @@ help:
 	@echo 'make test-ray     install Ray in an environment of its own, and test the engine for clusters'
 	@echo 'make benchmarks   measure speed, growth and memory beside other packages'
 	@echo 'make venv         only set up .venv'
-	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page'
+	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page (scores with GOLD)'
 	@echo 'make docs         write the pages anew that are printed from tables'
 	@echo 'make fuzz         mutate documents EXECUTIONS times and judge each in JSON and in XML'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
@@ -66,7 +66,7 @@ fuzz: $(VENV)/dev.stamp
 
 FOLDER ?= fixtures
 board: $(VENV)/dev.stamp
-	$(BIN)/python -m benchmarks.board $(FOLDER) --output board-output
+	$(BIN)/python -m benchmarks.board $(FOLDER) $(if $(GOLD),--gold $(GOLD)) --output board-output
 
 # A page is moved into place only when it has been printed to its end.
 docs: $(VENV)/run.stamp

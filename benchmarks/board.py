@@ -24,6 +24,7 @@ from converter.model import Report, walk
 
 ROOT = Path(__file__).resolve().parent.parent
 SCORES = ("sections", "items", "outline", "meta")
+_SCORE_NAMES = tuple(f"{part} F1" for part in SCORES)
 FIGURES = (
     "characters", "depth 1", "depth 2", "depth 3", "depth 4+", "items", "paragraphs",
     "headed %", "longest bare", "targets", "diagnostics",
@@ -81,7 +82,7 @@ def _figures(report: Report) -> dict[str, int]:
 
 def table(rows: Sequence[Row]) -> str:
     """The board as tab-separated lines, one a report, with its diagnostics by code in the last cell."""
-    lines = ["\t".join(("report", *FIGURES, *SCORES, "diagnostics by code"))]
+    lines = ["\t".join(("report", *FIGURES, *_SCORE_NAMES, "diagnostics by code"))]
     for row in rows:
         if row.failure:
             lines.append(f"{row.name}\t{row.failure}")
@@ -96,7 +97,9 @@ def page(rows: Sequence[Row]) -> str:
     """The board as one HTML page without scripts from elsewhere."""
     usual = {name: _usual([row.figures[name] for row in rows if row.figures]) for name in FIGURES}
     cells = [
-        "<tr><th>report</th>" + "".join(f"<th>{name}</th>" for name in (*FIGURES, *SCORES)) + "<th>codes</th></tr>"
+        "<tr><th>report</th>"
+        + "".join(f"<th>{name}</th>" for name in (*FIGURES, *_SCORE_NAMES))
+        + "<th>codes</th></tr>"
     ]
     for row in rows:
         if row.failure:
