@@ -76,6 +76,7 @@ _ORDINAL = re.compile("[0-9０-９一二三四五六七八九十百零〇]+")
 #: A number and its signs in one character: ㈠ ⒈ ⑴ ①.
 _ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（(", "）)"))
+_BRACKET = re.compile("[“”‘’《》（(）)]")
 _CLOSED_NUMBER = re.compile("[0-9０-９一二三四五六七八九十][）)]")
 
 
@@ -197,6 +198,8 @@ def _note(code: str, section: Section, more: str = "") -> Diagnostic:
 
 def _brackets(block: Block) -> Iterator[Diagnostic]:
     text = block.text
+    if not _BRACKET.search(text):
+        return
     for openers, closers in _PAIRS:
         opened = sum(text.count(c) for c in openers)
         closed = sum(text.count(c) for c in closers)
