@@ -17,6 +17,7 @@ def described() -> dict[str, str]:
         "date": time.strftime("%Y-%m-%d", time.gmtime()),
         "processor": _processor(),
         "cores": str(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()),
+        "load before the start": f"{os.getloadavg()[0]:.1f}",
         "system": f"{platform.system()} {platform.machine()}",
         platform.python_implementation(): platform.python_version(),
         "gongwen": version("gongwen"),

@@ -1,9 +1,10 @@
 """All measurements, as tables: ``python -m benchmarks.run``, or ``make benchmarks``.
 
-usage: python -m benchmarks.run [--quick] [--write]
+usage: python -m benchmarks.run [--quick] [--write] [--texts FOLDER]
 
 ``--quick`` stops the growth curves at 1 MB and leaves the batches out; ``--write`` puts the tables into
-benchmarks/README.md, the curves into benchmarks/growth.svg.
+benchmarks/README.md, the curves into benchmarks/growth.svg. ``--texts`` measures the .txt files of a folder, in UTF-8,
+instead of the fictional reports, for what does not need a text of a certain size.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import click
 
 from benchmarks import growth, machine, ours, peers, scale
 from benchmarks.picture import picture
-from benchmarks.texts import ROOT, report, reports
+from benchmarks.texts import ROOT, reports
 from benchmarks.timing import best_command
 
 README = ROOT / "benchmarks" / "README.md"
@@ -39,13 +40,17 @@ _FILES = 200
 @click.option("--quick", is_flag=True)
 @click.option("--write", is_flag=True)
 @click.option("--scale-documents", default=50_000, help="Documents of the largest batch.")
-def main(quick: bool, write: bool, scale_documents: int) -> None:
+@click.option("--texts", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def main(quick: bool, write: bool, scale_documents: int, texts: Path | None) -> None:
     """Measure, and print what was measured."""
+    measured = (
+        reports() if texts is None else {path.name: path.read_text("utf-8") for path in sorted(texts.glob("*.txt"))}
+    )
     versions = peers.install()
     sections = [_on_what(versions)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        sections += [_stages(folder), _beside(folder, versions), _validation(folder)]
+        sections += [_stages(folder, measured), _beside(folder, versions, measured), _validation(folder, measured)]
     curves = growth.curves(1_000_000 if quick else 100_000_000)
     sections += [_growth(curves), _memory(quick)]
     if not quick:
@@ -64,11 +69,11 @@ def _on_what(versions: dict[str, str | None]) -> str:
     return f"## On what\n\n{', '.join(facts)}.\n\nPeers: {', '.join(found)}.\n"
 
 
-def _stages(folder: Path) -> str:
+def _stages(folder: Path, texts: dict[str, str]) -> str:
     """The stages of one report, in milliseconds, and the budgets."""
     rows: dict[str, list[float]] = {}
     file = folder / "report.txt"
-    for text in reports().values():
+    for text in texts.values():
         file.write_text(text, "utf-8")
         taken = {"floor: read, decode, one compiled scan": ours.floor(file)} | ours.stages(file.read_bytes())
         for name, seconds in taken.items():
@@ -81,13 +86,14 @@ def _stages(folder: Path) -> str:
         budget = BUDGETS.get(name)
         met = "" if budget is None else "yes" if middle <= budget else "**no**"
         lines.append(f"| {name} | {middle * 1000:.2f} | {'' if budget is None else f'{budget * 1000:g}'} | {met} |")
-    return f"## One report of 40 KB\n\n{_lines(lines)}"
+    size = sum(len(text.encode()) for text in texts.values()) / len(texts) / 1000
+    return f"## One report of {size:.0f} KB\n\n{_lines(lines)}"
 
 
-def _beside(folder: Path, versions: dict[str, str | None]) -> str:
+def _beside(folder: Path, versions: dict[str, str | None], texts: dict[str, str]) -> str:
     """Ours beside each peer on the same text."""
     file = folder / "report.txt"
-    file.write_text(report(), "utf-8")
+    file.write_text(next(iter(texts.values())), "utf-8")
     mine = ours.stages(file.read_bytes())
     floor = ours.floor(file)
     rows = [
@@ -123,12 +129,12 @@ def _peer_row(
         click.echo(str(error), err=True)
 
 
-def _validation(folder: Path) -> str:
+def _validation(folder: Path, reports: dict[str, str]) -> str:
     """Commands over 200 files: the schema alone by the peers, the schema and all rules by ours."""
     json, xml = folder / "json", folder / "xml"
     texts = folder / "texts"
     texts.mkdir()
-    kinds = list(reports().values())
+    kinds = list(reports.values())
     for number in range(_FILES):
         (texts / f"{number:03}.txt").write_text(f"第{number}号\n{kinds[number % len(kinds)]}", "utf-8")
     best_command([ours.gongwen(), "convert", str(texts), "-q", "-o", f"{json}/", "--indent", "0"])
