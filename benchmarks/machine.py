@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
+import sys
 import time
 from importlib.metadata import version
 from pathlib import Path
+
+from benchmarks.timing import best_command
 
 _PACKAGES = ("chardet", "click", "jsonschema-rs", "lxml", "pyarrow", "pydantic")
 
@@ -23,6 +27,16 @@ def described() -> dict[str, str]:
         "gongwen": version("gongwen"),
     }
     return facts | {name: version(name) for name in _PACKAGES}
+
+
+def capacity() -> float:
+    """How many times the work of one busy process two at once do here: 2 on two free cores, 1 where they share one."""
+    command = [sys.executable, "-c", "sum(range(10**8))"]
+    alone = best_command(command, seconds=5.0)
+    start = time.perf_counter()
+    for process in [subprocess.Popen(command) for _ in range(2)]:
+        process.wait()
+    return 2 * alone / (time.perf_counter() - start)
 
 
 def _processor() -> str:
