@@ -6,7 +6,7 @@ Every pattern reads the compact form of a line (:func:`compact`), which is short
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 LineKind = Literal[
@@ -164,8 +164,12 @@ def unspaced(text: str) -> str:
     return "".join(text.split())
 
 
+@lru_cache(maxsize=512)
 def compact(text: str) -> str:
-    """The text without white space, in narrow digits, narrow brackets and simplified characters."""
+    """The text without white space, in narrow digits, narrow brackets and simplified characters.
+
+    A line of the edge is asked about several times, so the last ones are kept.
+    """
     return narrow(unspaced(text))
 
 
