@@ -25,12 +25,12 @@ _STRONG = frozenset("；;。！？!?")
 
 
 # Full-width figures and signs read as their plain forms; one character stays one character.
-_PLAIN = str.maketrans("０１２３４５６７８９．－―‐", "0123456789.---")
+_PLAIN = str.maketrans("０１２３４５６７８９．－―‐點", "0123456789.---点")
 # White space, spelled out because a table of characters is searched faster than a class of them, and the numbers of
 # notes (健康评价㉒) say nothing.
 _SILENT = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000①-⑳㉑-㉟㊱-㊿"
 _SPACE = re.compile(f"[{_SILENT}]+")
-_UNUSUAL = re.compile(f"[{_SILENT}０-９．－―‐]")
+_UNUSUAL = re.compile(f"[{_SILENT}０-９．－―‐點]")
 
 
 def plain_text(text: str) -> str:

@@ -10,16 +10,19 @@ _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000
 
 # Every repetition is bounded, so that a scan stays linear on any input.
 ARABIC = r"\d{1,3}(?:,\d{3}){1,5}(?![\d,])(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?(?!\d)"
-CHINESE = r"[零〇一二两三四五六七八九十百千]{1,12}(?:点[零〇一二三四五六七八九]{1,12})?"
+_SIMPLE = r"[零〇一二两三四五六七八九十百千]{1,12}"
+# 一百四十五亿七千七百 of 一百四十五亿七千七百万元: 亿 and 万 belong to the number where more of it follows.
+CHINESE = rf"(?:{_SIMPLE}亿(?={_SIMPLE}))?(?:{_SIMPLE}万(?={_SIMPLE}))?{_SIMPLE}(?:点[零〇一二三四五六七八九]{{1,12}})?"
 MASKED = r"[XxＸ×□]{1,4}|\*{2,4}"
 
 # A numeral that a quantity can start with. What stands right before rules out names and parts of words:
-# 第3届, PM2.5, G207, 2×66, 1+3+X, 每千人; what follows keeps 一 and 三 of running prose (一批, 再三) out.
+# 第3届, PM2.5, G207, 2×66, 1+3+X, 每千人, 几百亿; what follows keeps 一 and 三 of running prose (一批, 再三) out.
 NUMERAL = re.compile(
-    rf"(?<![0-9A-Za-z.第每×+_])(?:(?:百分之)?(?P<arabic>{ARABIC})"
+    rf"(?<![0-9A-Za-z.第每几×+_])(?:(?:百分之)?(?P<arabic>{ARABIC})"
     rf"|百分之(?P<percent>{CHINESE})"
     rf"|(?P<part>[一二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九十])"
-    rf"|(?P<chinese>{CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
+    r"|(?<=[减少缩短低降])(?P<half>一半)"
+    rf"|(?P<chinese>(?<!数){CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
     rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平])"
     r"|(?P<hidden>某)(?=[万亿%％])"
     r"|(?<=[过超达破到上])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头家]))))"
@@ -27,9 +30,9 @@ NUMERAL = re.compile(
 
 # Where a numeral can start: the quick look before NUMERAL is tried, which passes over 一批, 第三 and 十分.
 START = re.compile(
-    r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某](?<![0-9A-Za-z.第每×+_].)"
-    r"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])"
-    r"|(?=[零〇一二两三四五六七八九十百千点]{0,24}(?:分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])))"
+    r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某](?<![0-9A-Za-z.第每几×+_].)"
+    r"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])|(?<=[减少缩短低降]一)(?=半)"
+    r"|(?=[零〇一二两三四五六七八九十百千万亿点]{0,24}(?:分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])))"
 )
 # 过亿美元: the multiplier alone counts as one of them, and the match is empty.
 # The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
@@ -60,7 +63,8 @@ def _chinese_integer(text: str) -> int:
         if power is None:
             digit = _DIGITS[character]
         elif power >= 10_000:
-            total, group, digit = (total + group + digit) * power, 0, 0
+            below, group, digit = group + digit, 0, 0
+            total = (total + below) * power if total < power else total + below * power
         else:
             group, digit = group + (digit or 1) * power, 0
     return total + group + digit
@@ -73,6 +77,8 @@ def value_of(match: re.Match[str]) -> Decimal | None:
         return decimal(match[form])
     if form == "chinese" or form == "percent":
         return chinese_decimal(match[form])
+    if form == "half":
+        return Decimal(50)
     if form == "one":
         return Decimal(1)
     if form == "of":

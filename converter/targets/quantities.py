@@ -25,7 +25,7 @@ _NAMING = frozenset({"time", "date", "name", "voltage"})
 _BETWEEN = frozenset("-—–~～至到")
 _VAGUE = ("多", "余", "来")
 # The forms of :data:`NUMERAL` that are per cent by themselves, and those that hide the number.
-_IN_HUNDRED = ("percent", "of")
+_IN_HUNDRED = ("percent", "of", "half")
 _MASKED = ("masked", "hidden")
 _ONE = Decimal(1)
 
@@ -76,21 +76,31 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         unit = read_unit(text, end + vague)
         if unit is not None and vague:
             unit.vague = True
+    value = value_of(match)
+    if value is not None and unit is not None and match.lastgroup == "chinese":
+        value = _amount(match["chinese"], unit)
     value_max = None
     follows = unit.end if unit else end
     follower = text[follows : follows + 1]
     if follower in _BETWEEN and (tail := RANGE_TAIL.match(text, follows)):
         after = tail.end()
         upper = read_unit(text, after)
-        if upper is not None and (unit is None or unit.kind == upper.kind):
-            highest = decimal(tail["arabic"]) if tail["arabic"] else chinese_decimal(tail["chinese"])
-            value = value_of(match)
+        if upper is not None and (unit is None or unit.kind == upper.kind or unit.kind == "bare"):
+            highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
             if value is not None and highest > value:
                 value_max, unit = highest, upper
                 follower = text[unit.end : unit.end + 1]
     if unit is None or unit.kind in _NAMING or (follower == "级" and not _reaches(text, start)):
         return None
-    return _bound(text, start, unit, value_of(match), value_max, match.lastgroup)
+    return _bound(text, start, unit, value, value_max, match.lastgroup)
+
+
+def _amount(numeral: str, unit: Unit) -> Decimal:
+    """三亿七千 of 三亿七千万元: 37000 in the unit written, because 亿 there counts 万 by itself."""
+    millions, hundred_million, rest = numeral.partition("亿")
+    if hundred_million and unit.text.startswith("万"):
+        return chinese_decimal(millions) * 10_000 + chinese_decimal(rest)
+    return chinese_decimal(numeral)
 
 
 def _reaches(text: str, start: int) -> bool:
