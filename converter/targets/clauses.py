@@ -33,9 +33,16 @@ _SPACE = re.compile(f"[{_SILENT}]+")
 _UNUSUAL = re.compile(f"[{_SILENT}０-９．－―‐點]")
 
 
+# 6，050亿元 and 27·7％, as older prints and their scans set thousands and decimals; 21，7％ is a decimal too.
+_GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"(?<=\d)·(?=\d)|(?<=\d)，(?=\d{1,2}[%％])")
+_SET = re.compile(r"\d[，·]\d")
+
+
 def plain_text(text: str) -> str:
     """``text`` with plain figures, without white space and note numbers."""
-    return _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
+    plain = _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
+    return _DECIMAL.sub(".", _GROUPED.sub(",", plain)) if _SET.search(plain) else plain
 
 
 def silences(text: str) -> tuple[list[int], list[int]]:

@@ -48,6 +48,25 @@ _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
 # A list of more characters than this is cut after its first name.
 _LONG = 14
+# 中央财政还将 | 安排, 能耗强度要 | 降低, 赤字规模比上年预算 | 减少: what stands between the name and its number.
+_CLOSING = re.compile(
+    r"(?:[再已也将]|(?<![偿归])还|(?<![首成古])都|(?<![规细原准法守])则|(?<![战策攻])略|(?<![合兼])并|(?<![人户地亩年])均"
+    r"|(?<![主需纪摘重])要|(?<![供效反响适呼])应|(?<![许认])可以?|(?<![虚草])拟|(?<!公)共"
+    r"|(?<=[率重例比度])在|必须|力争|力求|争取|确保|继续|一律|原则上|平均|实际|(?<![动年])计划|预计|预期|进一步|逐步|总体|基本"
+    r"|今年|全年|年内|上半年|下半年|每年|每月|(?:[到至在]|到了)?(?:年底|年末|(?:本世纪|[〇零○０一二三四五六七八九0-9]{4}年)[末底]?)"
+    r"|比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|[〇零○０一二三四五六七八九0-9]{4}年)[^，、比]{0,6})+$"
+)
+# What is left of 合计比上年增长, 分别达到, 一律压减 names nothing.
+_NO_NAMES = frozenset(
+    {"合计", "共计", "总计", "分别", "其中", "等于", "相当于", "上述", "以上", "将由", "一律", "也将", "达", "占"}
+)
+# No closing is looked for further back.
+_CLOSING_REACH = 28
+_MARKS = frozenset("：:，、的（(")
+# 用两年时间将 | 筹资标准 | 提高到100元
+_DISPOSAL = re.compile(r"[把将](?=..)")
+# 为企业和个人 | 减税8000亿元
+_FOR = re.compile(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
 
 
@@ -56,9 +75,13 @@ def indicator_before(text: str, span: Span) -> Span | None:
     start, end = max(span[0], span[1] - _REACH), span[1]
     if change := _CHANGE.search(text, start, end):
         end = change.start()
-    while end > start and text[end - 1] in "：:，、的（(并再均":
-        end -= 1
+    end = _before_closing(text, start, end)
+    for match in _DISPOSAL.finditer(text, start, end):
+        start = match.end()
     rest = after_openers(text, start, end)
+    if rest < end and (beneficiary := _FOR.match(text, rest, end)):
+        start = beneficiary.end()
+        rest = after_openers(text, start, end)
     if rest >= end:
         rest = last_opener(text, start, end)
         if text[rest:end] not in _NOMINAL:
@@ -81,7 +104,19 @@ def indicator_before(text: str, span: Span) -> Span | None:
         start = last_of + 1
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
-    return (start, end) if end > start else None
+    return (start, end) if end > start and text[start:end] not in _NO_NAMES else None
+
+
+def _before_closing(text: str, start: int, end: int) -> int:
+    """Where the name in ``text[start:end]`` ends before marks and words that only lead over to the number."""
+    while end > start:
+        if text[end - 1] in _MARKS:
+            end -= 1
+        elif closing := _CLOSING.search(text, max(start, end - _CLOSING_REACH), end):
+            end = closing.start()
+        else:
+            break
+    return end
 
 
 def _after_inner_verb(text: str, start: int, end: int) -> int:

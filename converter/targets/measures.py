@@ -67,6 +67,8 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         return "level", direction
     if verb == "reduce" and kind != "money":
         return "decline", "down"
+    if role == "level" and any(link.endswith(_REACHING) for link in standing.links):
+        return "level", direction
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
         return "increment", "up"
     if kind in ("area", "length") and role == "none" and _WORKED.search(clause):
@@ -87,6 +89,10 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
 _COUNTED = frozenset({"count", "household"})
 # 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
+
+
+# 试点面积增加到300万亩: the whole is meant, although it grows.
+_REACHING = ("增加到", "增至", "增到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "发展到", "上升到")
 
 
 def _is_held(standing: Standing) -> bool:

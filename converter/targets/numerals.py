@@ -18,7 +18,7 @@ MASKED = r"[XxＸ×□]{1,4}|\*{2,4}"
 # A numeral that a quantity can start with. What stands right before rules out names and parts of words:
 # 第3届, PM2.5, G207, 2×66, 1+3+X, 每千人, 几百亿; what follows keeps 一 and 三 of running prose (一批, 再三) out.
 NUMERAL = re.compile(
-    rf"(?<![0-9A-Za-z.第每几×+_])(?:(?:百分之)?(?P<arabic>{ARABIC})"
+    rf"(?<![0-9A-Za-z.第每几×+_])(?<![0-9]，)(?:(?:百分之)?(?P<arabic>{ARABIC})"
     rf"|百分之(?P<percent>{CHINESE})"
     rf"|(?P<part>[一二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九十])"
     r"|(?<=[减少缩短低降])(?P<half>一半)"

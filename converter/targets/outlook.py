@@ -31,15 +31,15 @@ _NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二�
 # A paragraph of its own that is a heading although no tree says so.
 _HEADING_LENGTH = 40
 
-# What makes a sentence one about the past, also in a part that plans.
+# What makes a sentence one about the past, also in a part that plans; 比去年增加 only names the base.
 _PAST = (
-    r"同比|去年|上年(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
+    r"同比|(?<![比较于同])去年|(?<![比较于同])上年(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
     r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
     r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾"
 )
 PAST = re.compile(_PAST)
 # The same in a part of which no heading says what it looks at.
-PAST_OPEN = re.compile(_PAST + r"|今年以来")
+PAST_OPEN = re.compile(_PAST + r"|以来|去年|先后|当时|曾经?(?!任)")
 ACHIEVED = re.compile(
     r"累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
 )

@@ -14,6 +14,7 @@ from converter.targets.listing import distribute, names_of, paired
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
+from converter.targets.numerals import START
 from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, YEAR, Passage
 from converter.targets.periods import periods
 from converter.targets.promise import Promise, stated
@@ -156,6 +157,8 @@ class _Reading:
             return [self._repeated(standing, last)]
         if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
             return [self._margin(standing, margin, last)]
+        if named is None and last is None:
+            return []
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, verb, last) for name in names]
 
@@ -201,7 +204,8 @@ class _Reading:
         """开展县城周边造林增绿行动，当年完成4200亩: the clause before names what is counted."""
         if clause_start <= sentence.start:
             return None
-        return indicator_before(self.covered, sentence.clause(clause_start - 2))
+        named = indicator_before(self.covered, sentence.clause(clause_start - 2))
+        return named if named is None or START.search(self.covered, *named) is None else None
 
     def _counted(
         self, standing: Standing, named: Span | None, clause_start: int, verb: Verb | None, last: Promise | None
