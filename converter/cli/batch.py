@@ -18,6 +18,9 @@ from converter.source.encodings import find, find_pair, known_names
 #: The form that the name of a target asks for; any other name is that of a folder.
 _FORMS: tuple[tuple[str, Form], ...] = ((".jsonl", "jsonl"), (".jsonl.zst", "jsonl.zst"), (".parquet", "parquet"))
 
+#: What is said of a run that ended before its end.
+_RESUME = ". What is finished is kept: --resume goes on from there"
+
 
 @click.command("batch")
 @click.argument("source")
@@ -91,16 +94,24 @@ def command(
         block_documents=block,
     )
     progress = Progress(sys.stderr)
+    last = Summary()
+
+    def watch(now: Summary) -> None:
+        nonlocal last
+        last = now
+        if not quiet:
+            progress(now)
+
     try:
-        summary = run(job, (lambda _: None) if quiet else progress)
+        summary = run(job, watch)
     except (Refused, SourceFault) as error:
         raise click.UsageError(str(error)) from error
     except Stopped as error:
         progress.end()
-        raise click.ClickException(f"{error}. What is finished is kept: --resume goes on from there") from error
+        raise click.ClickException(f"{error}{_RESUME if last.documents or resume else ''}") from error
     except KeyboardInterrupt:
         progress.end()
-        raise click.ClickException("stopped. What is finished is kept: --resume goes on from there") from None
+        raise click.ClickException(f"stopped{_RESUME}") from None
     progress.end()
     if not quiet:
         click.echo(_said(summary), err=True)

@@ -70,7 +70,7 @@ def command(
                 lines = Lines(source_text(report)) if verbose else None
                 report = _EDITIONS[edition](report)
                 data = _written(report, syntax, indent)
-            with failing(str(target)):
+            with failing(str(target or outputs.STDOUT_LABEL)):
                 outputs.write(data, target)
         except Failure as failure:
             failed += 1
@@ -115,7 +115,7 @@ def _plan(paths: Iterable[str], output: str | None, syntax: Syntax) -> list[tupl
     if output is None or output == outputs.STDOUT:
         if several:
             raise click.UsageError(
-                f"{len(texts)} texts need -o DIR/ to be written to; one alone goes to standard output"
+                "several texts, or those of a directory, need -o DIR/; one alone goes to standard output"
             )
         return [(text, None) for text in texts]
     if not several and not outputs.is_directory(output):
@@ -138,6 +138,8 @@ def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> N
     texts = {text.path.resolve() for text, _ in pairs if text.path}
     taken: dict[Path, str] = {}
     for text, target in pairs:
+        if taken.get(target) == text.label:
+            raise click.UsageError(f"{text.label} is given twice; leave one of them out")
         if target in taken:
             raise click.UsageError(
                 f"{taken[target]} and {text.label} would both be written to {target}; convert them into two directories"

@@ -24,9 +24,10 @@ def failing(name: str) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        raise Failure(f"{error.filename or name}: {_reason(error)}") from error
+        raise Failure(f"{error.filename or name}: {reason(error)}") from error
     except ValueError as error:
-        sentence = str(error)
+        # What a text without a name is called by the readers; here it has one.
+        sentence = str(error).removeprefix("the input: ")
         raise Failure(sentence if sentence.startswith(f"{name}: ") else f"{name}: {sentence}") from error
     except Exception as error:
         raise Failure(
@@ -42,8 +43,10 @@ _REASONS = {
     errno.EACCES: "permission denied",
     errno.ENOSPC: "no space left on the device",
     errno.ELOOP: "a loop of symbolic links",
+    errno.EBADF: "it is closed",
 }
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why ``error`` happened, in a few words."""
     return _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -49,9 +50,25 @@ def group() -> None:
     """
 
 
+#: The standard streams, how each is opened, and how the null device that stands in for a closed one is: what is written
+#: to a closed standard output must fail, not vanish.
+_STREAMS = (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY))
+
+
 def main() -> None:
     """Run the command line."""
+    for name, mode, access in _STREAMS:
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, access), mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character must not stop the work.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    group(prog_name="gongwen")
+    try:
+        group(prog_name="gongwen")
+    except OSError as error:
+        from converter.cli.failures import reason
+
+        # What could not be written must not be tried again when the stream is closed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"{error.filename or 'standard output'}: {reason(error)}", err=True)
+        sys.exit(1)

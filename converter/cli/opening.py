@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from converter.formats import FormatError
 from converter.model import Report
 
 _XML_STARTS = (b"<?xml", b"<report", b"\xef\xbb\xbf<?xml", b"\xff\xfe<\x00?\x00", b"\xfe\xff\x00<\x00?")
+
+#: What may stand before a document, byte order marks included, and what a document begins with.
+_BLANKS = b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"
+_OPENINGS = (b"<", b"{", b"[")
 
 
 def open_report(data: bytes, name: str | None, encoding: str | None = None) -> Report:
@@ -29,6 +34,11 @@ def is_report(data: bytes, name: str | None) -> bool:
 
 def read_report(data: bytes) -> Report:
     """Read a report from JSON or XML. Raises ``FormatError``."""
+    opening = data.lstrip(_BLANKS)[:1]
+    if not opening:
+        raise FormatError("the file is empty; a report in JSON or XML is needed")
+    if opening not in _OPENINGS:
+        raise FormatError("this is neither JSON nor XML; a report as gongwen convert writes it is needed")
     if _is_xml(data):
         from converter.formats.xml_reader import from_xml
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 STDOUT = "-"
+#: What an error calls the standard output.
+STDOUT_LABEL = "standard output"
 
 
 def write(data: bytes, target: Path | None) -> None:
@@ -34,7 +36,11 @@ def opened(target: Path | None) -> Iterator[BinaryIO]:
         return
     # A link stays a link: what it points to is replaced.
     target = Path(os.path.realpath(target))
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        error.filename = str(target)  # the name of the temporary file says nothing to anyone
+        raise
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream

@@ -28,7 +28,7 @@ def command(ctx: click.Context, file: str, output: str | None) -> None:
     try:
         with failing(report_file.label):
             data = restore(read_report(report_file.read()))
-        with failing(str(target)):
+        with failing(str(target or outputs.STDOUT_LABEL)):
             if target is not None and target.is_dir():
                 raise Failure(f"{target}: this is a directory; name the file to write")
             if target is not None and path is not None and target.resolve() == path.resolve():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
-from converter.cli.inputs import REPORT_SUFFIXES, TEXT_SUFFIXES, expand
+from converter.cli.inputs import REPORT_SUFFIXES, TEXT_SUFFIXES, Input, expand
 from converter.cli.opening import open_report
 from converter.formats import FormatError
 from converter.formats.tables import FORMATS, open_table, table_format
@@ -38,13 +38,17 @@ def command(
     """
     target = None if output in (None, outputs.STDOUT) else Path(str(output))
     form = form or _form_of(target)
+    inputs = list(expand(paths, TEXT_SUFFIXES + REPORT_SUFFIXES))
+    _refuse_input_as(target, inputs)
     failures: list[Failure] = []
     try:
-        with failing(str(target or "standard output")), outputs.opened(target) as stream:
+        with failing(str(target or outputs.STDOUT_LABEL)), outputs.opened(target) as stream:
             table = open_table(form, stream)
-            for report in _reports(paths, encoding, failures):
+            for report in _reports(inputs, encoding, failures):
                 table.add(report)
             table.close()
+            if target is not None and len(failures) == len(inputs):
+                raise Failure(f"{target}: not written, because no input could be read")
     except Failure as failure:
         failures.append(failure)
         click.echo(str(failure), err=True)
@@ -60,9 +64,18 @@ def _form_of(target: Path | None) -> str:
         raise click.BadParameter(str(error), param_hint="-o") from error
 
 
-def _reports(paths: tuple[str, ...], encoding: str | None, failures: list[Failure]) -> Iterator[Report]:
+def _refuse_input_as(target: Path | None, inputs: Iterable[Input | Failure]) -> None:
+    """A table in the place of a text or report is a wrong command line."""
+    if target is None:
+        return
+    place = target.resolve()
+    if any(isinstance(found, Input) and found.path and found.path.resolve() == place for found in inputs):
+        raise click.UsageError(f"{target} is one of the inputs, which are never overwritten; choose another -o")
+
+
+def _reports(inputs: Iterable[Input | Failure], encoding: str | None, failures: list[Failure]) -> Iterator[Report]:
     """The reports one at a time; what cannot be read is said, noted in ``failures`` and left out."""
-    for found in expand(paths, TEXT_SUFFIXES + REPORT_SUFFIXES):
+    for found in inputs:
         try:
             if isinstance(found, Failure):
                 raise found

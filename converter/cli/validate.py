@@ -45,8 +45,11 @@ def command(
     """Check JSON and XML reports against the published schema and the rules.
 
     FILE is a file, a directory (all .json and .xml files in it, at any depth) or - for the standard input. The findings
-    go to the standard output. The exit code is 0 when every file is accepted, 1 when one is refused.
+    go to the standard output. The exit code is 0 when every file is accepted, 1 when one is refused. A directory
+    without any such file is refused, too.
     """
+    for option, codes in (("--select", select), ("--ignore", ignore)):
+        _check_codes(option, codes)
     original = _original(source)
     refused = False
 
@@ -70,6 +73,20 @@ def command(
     for piece in renderer(report)(verdicts(), strict):
         click.echo(piece, nl=False)
     ctx.exit(1 if refused else 0)
+
+
+def _check_codes(option: str, codes: tuple[str, ...]) -> None:
+    """A code that no rule has would be taken for a check that was made."""
+    if not codes:
+        return
+    from converter.validation.catalogue import ROWS
+
+    for code in codes:
+        if not code or not any(row.code.startswith(code) for row in ROWS):
+            raise click.BadParameter(
+                f"no code is, or begins with, {code!r}; codes are such as GW205, and GW2 stands for all that begin so",
+                param_hint=option,
+            )
 
 
 def _original(source: str | None) -> bytes | None:

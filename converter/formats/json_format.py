@@ -18,6 +18,9 @@ from converter.model import Report
 #: JSON string, so the pattern cannot match inside one.
 _PAIR = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")\n +\]')
 
+#: How the parser says what is no JSON, its place last.
+_JSON_FAULT = re.compile(r"^Invalid JSON: (.*) at line (\d+) column (\d+)$")
+
 
 def to_json(report: Report, *, indent: int | None = None) -> bytes:
     """The report as JSON in UTF-8, the same bytes for equal reports.
@@ -80,7 +83,7 @@ def _sentence(error: ValidationError) -> str:
     """The first fault that pydantic found, with its JSON Pointer (RFC 6901)."""
     fault = error.errors(include_url=False, include_context=False)[0]
     if fault["type"] == "json_invalid":
-        return fault["msg"]
+        return _JSON_FAULT.sub(r"line \2, column \3: not JSON: \1", fault["msg"])
     pointer = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in fault["loc"])
     found: Any = fault.get("input")
     shown = "" if fault["type"] == "missing" or isinstance(found, dict | list) else f", found {str(found)[:40]!r}"

@@ -59,7 +59,11 @@ _REASONS: dict[int, tuple[str, str]] = {
     errno.ENAMETOOLONG: ("its name is too long", "文件名过长"),
 }
 _KINDS: tuple[tuple[int, str, str], ...] = (
-    (stat.S_IFDIR, "it is a folder", "是文件夹"),
+    (
+        stat.S_IFDIR,
+        "it is a folder, without any .json or .xml file that could be read",
+        "是文件夹，其中没有可读取的 .json 或 .xml 文件",
+    ),
     (stat.S_IFIFO, "it is a named pipe, not a regular file", "是命名管道，不是普通文件"),
     (stat.S_IFSOCK, "it is a socket, not a regular file", "是套接字，不是普通文件"),
     (stat.S_IFCHR, "it is a device, not a regular file", "是设备，不是普通文件"),
@@ -112,15 +116,22 @@ def read_stream(stream: BinaryIO) -> bytes:
 
 
 def documents(path: Path) -> Iterator[Path]:
-    """``path`` or, for a folder, every .json and .xml file below it by name; links to folders are not followed."""
+    """``path`` or, for a folder, every .json and .xml file below it by name; links to folders are not followed.
+
+    A folder without any gives itself, which is then refused: a mistyped name must not pass for a sound report.
+    """
     if not path.is_dir():
         yield path
         return
+    found = False
     for folder, folders, files in os.walk(path):
         folders.sort()
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES):
+                found = True
                 yield Path(folder, name)
+    if not found:
+        yield path
 
 
 def too_many_bytes(size: int) -> Refusal:

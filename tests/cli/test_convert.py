@@ -81,8 +81,9 @@ def test_two_texts_never_get_the_same_place(gongwen: Gongwen, text: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["a.txt", "b.txt"], "2 texts need -o DIR/"),
+        (["a.txt", "b.txt"], "several texts, or those of a directory, need -o DIR/"),
         (["."], "need -o DIR/"),
+        (["a.txt", "a.txt", "-o", "out"], "a.txt is given twice"),
         (["a.txt", "b.txt", "-o", "a.txt"], "a.txt is a file, and 2 texts need a directory"),
         (["a.txt", "-o", "a.txt"], "a.txt is one of the texts, which are never overwritten"),
         (["a.txt", "--encoding", "utf-9"], "there is no encoding 'utf-9'; known are utf-8, gb18030"),

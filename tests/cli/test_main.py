@@ -1,5 +1,6 @@
 """The command as a program: what it imports, and how it behaves in a pipe."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,31 @@ def test_terminal_without_chinese_gets_escapes(tmp_path: Path) -> None:
         check=True,
     )
     assert b"\\u4fee\\u597d\\u8def" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["convert", "a.txt", "-q"], ["outline", "a.txt"], ["targets", "a.txt"], ["schema", "xsd"], ["--help"]]
+)
+def test_output_that_takes_nothing_is_one_sentence(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*GONGWEN, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (1, b"standard output: no space left on the device\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("outline a.txt >&-", 1, "standard output: it is closed\n"),
+        ("convert a.txt -o a.json -q >&-", 0, ""),
+        ("convert - <&-", 1, "standard input: the file is empty; a report in plain text is needed\n"),
+    ],
+)
+def test_closed_streams(tmp_path: Path, command: str, code: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    program = " ".join(shlex.quote(word) for word in GONGWEN)
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{program} {command}"], stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False
+    )
+    assert (done.returncode, done.stderr) == (code, said)

@@ -29,7 +29,17 @@ def test_changed_report_is_refused(gongwen: Gongwen, text: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b'{"schema_version": "2.0"}', b"<report/>", b"\x00\xff", b"<!DOCTYPE x>"]
+    "data",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"schema_version": "2.0"}',
+        b"<report/>",
+        b"\x00\xff",
+        b"<!DOCTYPE x>",
+        "政府工作报告".encode(),
+    ],
 )
 def test_what_is_no_report_is_refused_in_one_line(gongwen: Gongwen, data: bytes) -> None:
     Path("a.json").write_bytes(data)

@@ -59,3 +59,20 @@ def test_directory_of_texts_and_reports(gongwen: Gongwen, text: Path) -> None:
     assert [json.loads(line)["report"] for line in Path("table.jsonl").read_text().splitlines()] == (
         ["b.txt"] * 2 + ["a.txt"] * 2
     )
+
+
+def test_no_input_is_overwritten(gongwen: Gongwen, text: Path) -> None:
+    result = gongwen("targets", "a.txt", "-o", "./a.txt", "--to", "csv")
+    assert result.exit_code == 2
+    assert "a.txt is one of the inputs, which are never overwritten" in " ".join(result.stderr.split())
+    assert text.read_text() == TEXT
+
+
+def test_table_that_is_there_stays_when_no_input_can_be_read(gongwen: Gongwen) -> None:
+    Path("table.csv").write_text("old")
+    result = gongwen("targets", "gone.txt", "-o", "table.csv")
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        1,
+        ["gone.txt: there is no such file", "table.csv: not written, because no input could be read"],
+    )
+    assert Path("table.csv").read_text() == "old"

@@ -81,3 +81,19 @@ def test_public_edition_is_accepted(gongwen: Gongwen, syntax: str) -> None:
     gongwen("convert", "p.txt", "--edition", "public", "-o", f"p.{syntax}")
     result = gongwen("validate", f"p.{syntax}", "--source", "p.txt")
     assert (result.stdout, result.exit_code) == ("1 file: 1 accepted, 0 refused\n", 0)
+
+
+@pytest.mark.usefixtures("reports")
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("code", ["XX9", "GW299", ""])
+def test_code_that_no_rule_has_is_a_wrong_command_line(gongwen: Gongwen, option: str, code: str) -> None:
+    result = gongwen("validate", "wrong.json", option, code)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"no code is, or begins with, {code!r}" in " ".join(result.stderr.split())
+
+
+def test_folder_without_reports_is_refused(gongwen: Gongwen, text: Path) -> None:
+    result = gongwen("validate", ".")
+    assert result.exit_code == 1
+    assert "GW001" in result.stdout
+    assert "without any .json or .xml file" in result.stdout

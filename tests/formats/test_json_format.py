@@ -51,8 +51,8 @@ def test_a_byte_order_mark_is_ignored() -> None:
     ("data", "sentence"),
     [
         ("", "EOF"),
-        ("{", "line 1 column"),
-        ("政府工作报告", "line 1 column 1"),
+        ("{", "line 1, column 1: not JSON"),
+        ("政府工作报告", "line 1, column 1: not JSON"),
         ("[]", "the document"),
         ("null", "the document"),
         ("{}", "schema_version is missing"),
