@@ -6,10 +6,12 @@ import re
 
 from converter.model import Span
 from converter.targets.lexicon import either, entries
-from converter.targets.standings import LINKS, Standing
+from converter.targets.standings import LINKS, PREDICATE, Standing
 from converter.targets.verbs import CLASSES, Verb, governing
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
+# 6.5%左右的增速可以实现较充分的就业: the rate itself, no share of anything.
+_RATES = ("增速", "增长", "速度", "幅度", "比例", "利率", "税率", "覆盖率")
 _TIMED = re.compile(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
@@ -42,6 +44,18 @@ _COUNTED_IN_WORDS = frozenset("个座条所处家栋片支口台项套")
 _MAKES_NEW = re.compile(
     r"(?:打造|新建|建成|完成|启动|创建|组建|新上|新增|培育|引进|开工建设|开工|新铺开|更新|支持|新改建|实施)$"
 )
+# 新建城北、城南两个足球场, but not 支持香港、澳门两个特别行政区
+_BUILDS = {"新建", "改建", "扩建", "建成", "建设", "打造", "完成", "改造", "启动", "实施", "创建", "建立", "新增"} | {
+    "铺开",
+    "更新",
+    "运营",
+    "投用",
+    "推进",
+    "培育",
+    "修缮",
+    "开工",
+}
+
 _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 
 
@@ -100,7 +114,9 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
     if kind == "variety":
         return True
     if kind in ("percent", "times", "points", "days", "age"):
-        return kind != "percent" or text[standing.right[0]] != "的" or "目标" in phrase
+        if kind != "percent" or text[standing.right[0]] != "的" or "目标" in phrase:
+            return True
+        return phrase.startswith(_RATES) or _takes_what_exists(verb, quantity.lead)
     if kind == "money":
         return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
     if kind in _SIZES:
@@ -167,5 +183,9 @@ def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: s
         return quantity.value >= 2 or unit in _SOLID
     if text[quantity.lead - 1 : quantity.lead] == "等" and verb:
         return quantity.value >= 2
+    if not _WORKS.search(text, *standing.right) and not (
+        text[verb.end - 2 : verb.end] in _BUILDS if verb else PREDICATE.search(standing.following)
+    ):
+        return False
     names = text[verb.end if verb else clause_start : quantity.lead].strip("、和及与")
     return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value

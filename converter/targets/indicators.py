@@ -57,9 +57,9 @@ _CLOSING = re.compile(
     r"|比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|[〇零○０一二三四五六七八九0-9]{4}年)[^，、比]{0,6})+$"
 )
 # What is left of 合计比上年增长, 分别达到, 一律压减 names nothing.
-_NO_NAMES = frozenset(
-    {"合计", "共计", "总计", "分别", "其中", "等于", "相当于", "上述", "以上", "将由", "一律", "也将", "达", "占"}
-)
+_NO_NAMES = frozenset({"合计", "共计", "总计", "分别", "其中", "等于", "等於", "上述", "以上", "将由", "一律", "达"})
+# The last characters of these words: a quick look, except for 比上年预算, which may end in any.
+_CLOSING_ENDS = frozenset("再已也将还都则略并均要应可以拟共在须争求取保续律上际划计期步体本年内底末月〇零○０0123456789")
 # No closing is looked for further back.
 _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
@@ -112,6 +112,8 @@ def _before_closing(text: str, start: int, end: int) -> int:
     while end > start:
         if text[end - 1] in _MARKS:
             end -= 1
+        elif text[end - 1] not in _CLOSING_ENDS and text.rfind("比", max(start, end - 16), end) < 0:
+            break
         elif closing := _CLOSING.search(text, max(start, end - _CLOSING_REACH), end):
             end = closing.start()
         else:

@@ -9,13 +9,17 @@ from converter.targets.verbs import CLASSES
 
 # 高标准农田, 重点项目: names that open like an opener.
 _NAMES = by_first(row[0] for row in entries("names"))
-_WORDS = by_first((*(row[0] for row in entries("openers")), *CLASSES))
+_OPENERS = list(entries("openers"))
+_WORDS = by_first((*(row[0] for row in _OPENERS), *CLASSES))
+# 全市, 今年, 预计: these open a statement, not an order.
+_SCENES = frozenset(row[0] for row in _OPENERS if row[2:] == ["scene"])
 # 比上年, 三年内, 到2025年, ①
 _TIMES = re.compile(
     r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]"
+    r"|按(?:照)?[^，。]{1,12}?(?:计算|口径)"
     r"|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?"
 )
-_TIME_STARTS = frozenset("比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
+_TIME_STARTS = frozenset("按比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
 _STARTS = frozenset((*_WORDS, *_TIME_STARTS))
 # 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
 _ENDINGS = frozenset("性式化型率者员力度级")
@@ -65,3 +69,12 @@ def before_rest(text: str, start: int, end: int, room: int) -> int:
             return start
         start = stop
     return start
+
+
+def is_order(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` opens with an adverb or a verb as orders and plans do (扎实推进…, 新建…)."""
+    while start < end and (stop := opener_end(text, start, end)):
+        if text[start:stop] not in _SCENES and _TIMES.match(text, start, stop) is None:
+            return True
+        start = stop
+    return False

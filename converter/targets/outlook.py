@@ -35,6 +35,7 @@ _HEADING_LENGTH = 40
 _PAST = (
     r"同比|(?<![比较于同])去年|(?<![比较于同])上年(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
     r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
+    r"|(?:增长|提高|提升|下降|增加|减少|降低|扩大|实现|达到|超过|缩短)了"
     r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾"
 )
 PAST = re.compile(_PAST)
@@ -45,6 +46,16 @@ ACHIEVED = re.compile(
 )
 # What takes the edge off a word of achievement: the sentence promises.
 PROMISED = re.compile(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
+# Where no heading says what the part looks at, a sentence plans when it has one of these or opens with an imperative.
+ANNOUNCES = re.compile(
+    PROMISED.pattern
+    + r"|(?<![重主需纪摘])要(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|(?:19|20)\d\d年"
+    r"|到[一二][零〇○九][零〇○一二三四五六七八九]{2}年"
+)
+# Somebody or something acts or is there: no order, although a clause of it may start with a verb.
+STATES = re.compile(
+    r"我们|我又|全国|我国|中方|有关|[部各]委|部门|同志|先后|之后|目前|现在|现有|拥有|有着|还有|[共都]有|(?:是|为)(?:一个|由|党)|一揽子"
+)
 # A paragraph with one of these reports, where no heading says what its part looks at.
 PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
 # What opens a paragraph that looks back.
@@ -212,7 +223,9 @@ def _base_horizon(report: Report) -> Horizon:
         for pattern, years in _PLAN_YEARS:
             if pattern.search(opening):
                 return Horizon(target, (target - years + 1, target))
-    return Horizon(target)
+    date = report.meta.date
+    given = int(date[:4]) if date else None
+    return Horizon(target, given=given if given and target and target - given > 1 else None)
 
 
 def _year_in_text(report: Report, front: str) -> int | None:

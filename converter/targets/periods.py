@@ -36,11 +36,15 @@ _HINT = re.compile(r"[年季五]")
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """The years a part of the report plans for: the year it is about, and the span for what happens every year."""
+    """The years a part of the report plans for: the year it is about, and the span for what happens every year.
+
+    ``given`` is the year the report was given in when it plans for more than the next: 未来五年 starts after it.
+    """
 
     target: int | None
     span: tuple[int, int] | None = None
     whole: bool = False
+    given: int | None = None
 
     def default(self) -> str | None:
         """The period when the sentence says nothing."""
@@ -119,7 +123,8 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
         years = int(number) if number.isdigit() else int(chinese_decimal(number))
         if match["coming"] and horizon.whole and horizon.span:
             return horizon.default()
-        return f"{target}-{target + years - 1}" if years > 1 else str(target)
+        first = horizon.given + 1 if horizon.given is not None else target
+        return f"{first}-{first + years - 1}" if years > 1 else str(first)
     if match["next"]:
         return str(target + 1)
     return str(target)

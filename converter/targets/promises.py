@@ -15,7 +15,8 @@ from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
 from converter.targets.numerals import START
-from converter.targets.outlook import ACHIEVED, PAST, PAST_OPEN, PROMISED, YEAR, Passage
+from converter.targets.openers import is_order
+from converter.targets.outlook import ACHIEVED, ANNOUNCES, PAST, PAST_OPEN, PROMISED, STATES, YEAR, Passage
 from converter.targets.periods import periods
 from converter.targets.promise import Promise, stated
 from converter.targets.quantities import Quantity, find_quantities
@@ -189,8 +190,16 @@ class _Reading:
         years = [int(year) for year in YEAR.findall(self.covered, start, end)]
         if years and target is not None and max(years) < target:
             return True
-        achieved = ACHIEVED.search(self.covered, start, end)
-        return achieved is not None and PROMISED.search(self.covered, start, end) is None
+        if PROMISED.search(self.covered, start, end):
+            return False
+        if ACHIEVED.search(self.covered, start, end):
+            return True
+        if ANNOUNCES.search(self.covered, start, end) or is_order(self.covered, start, end):
+            return False
+        clauses = read_sentence(self.covered, start, end).clauses()
+        return STATES.search(self.covered, start, end) is not None or not any(
+            is_order(self.covered, *clause) for clause in clauses
+        )
 
     def _named(self, standing: Standing) -> Span | None:
         """The phrase next to the number that says what it counts."""
