@@ -115,6 +115,12 @@ def test_the_xsd_has_the_attributes_of_the_model(name: str) -> None:
             assert attribute.get("type") == scalar
 
 
+@pytest.mark.parametrize("name", ATTRIBUTES)
+def test_every_scalar_of_the_model_is_an_attribute_or_content(name: str) -> None:
+    scalars = [field for field, row in FIELDS[name].items() if row.example and not row.example.startswith("[[")]
+    assert set(scalars) - {"text", "heading", "heading_span"} <= set(ATTRIBUTES[name])
+
+
 @pytest.mark.parametrize("name", [name for name, kind in SCALARS.items() if "pattern" in kind and name != "Text"])
 def test_strings_have_one_form_in_both_schemas(name: str) -> None:
     (pattern,) = xsd_type(name).iter(f"{XS}pattern")
