@@ -17,6 +17,8 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
     ``data`` is the file as bytes, or its text; ``name`` is kept as ``source.name``; ``encoding`` overrules the
     detection. Raises :class:`converter.SourceError` when the bytes are no text.
     """
+    if not isinstance(data, bytes | str):
+        raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
     if isinstance(data, str):
         data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
     with _collector_paused():

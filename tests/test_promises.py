@@ -115,3 +115,8 @@ def test_promises_hold_for_every_text_of_the_corpus(corpus: list[Path]) -> None:
         except Exception as error:
             error.add_note(f"in {path.name}")
             raise
+
+
+def test_what_is_neither_text_nor_bytes_is_refused() -> None:
+    with pytest.raises(TypeError, match="takes the bytes or the text"):
+        parse(Path("report.txt"))  # type: ignore[arg-type]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from converter.limits import MAX_BYTES
+
 #: Why a document was not converted; the first column of the failure report.
 Code = Literal[
     "unreadable",  # the operating system, the archive or the table does not give it
@@ -21,9 +23,6 @@ Code = Literal[
     "too_large",  # more bytes than a document may have
     "fault",  # gongwen itself is wrong
 ]
-
-#: The most bytes of one document; more is a mistake or a bomb.
-MAX_BYTES = 256 << 20
 
 
 class Stopped(Exception):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from converter.cli.failures import Failure
+from converter.limits import MAX_BYTES
 
 STDIN = "-"
 #: What is taken from a directory; a file named on the command line may be called anything.
@@ -28,8 +29,11 @@ class Input(NamedTuple):
         return self.path.name if self.path else None
 
     def read(self) -> bytes:
-        """The bytes; raises ``OSError``."""
-        return self.path.read_bytes() if self.path else sys.stdin.buffer.read()
+        """The bytes, of an endless input one more than a report may have; raises ``OSError``."""
+        if self.path is None:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with self.path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
 
 
 def expand(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
+from converter.limits import MAX_BYTES
 from converter.model import Newline, Source
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
@@ -63,12 +64,16 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
 
     ``name`` is kept, with U+FFFD for what XML cannot carry, and begins the sentence of an error. ``encoding`` overrules
     the detection; GBK and GB2312 are read as GB18030, of which they are parts.
-    Raises :class:`SourceError` when ``data`` is empty, blank or no text.
+    Raises :class:`SourceError` when ``data`` is empty, blank, no text or longer than ``converter.limits.MAX_BYTES``.
     """
     name = _NOT_IN_XML.sub("\ufffd", name) if name else None
     called = name or "the input"
     if not data:
         raise SourceError(f"{called}: the file is empty; a report in plain text is needed")
+    if len(data) > MAX_BYTES:
+        raise SourceError(
+            f"{called}: more than {MAX_BYTES >> 20} MiB; a report is at most that long, so split the file"
+        )
     if kind := kind_of(data):
         raise SourceError(f"{called}: this is {kind}, not plain text; save its text as .txt first")
     found, bom = _encoding_of(data, called, encoding)

@@ -129,3 +129,9 @@ def test_control_characters_in_a_text_are_no_reason_to_refuse_it() -> None:
 )
 def test_name_is_kept_as_far_as_documents_can_carry_it(name: str | None, kept: str | None) -> None:
     assert decode(b"x", name).name == kept
+
+
+def test_a_text_of_more_than_the_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("converter.source.decoding.MAX_BYTES", 40)
+    with pytest.raises(SourceError, match=r"^报告\.txt: more than .* MiB; a report is at most that long"):
+        decode(("各位代表：" * 20).encode(), "报告.txt")

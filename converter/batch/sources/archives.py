@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from converter.batch.documents import MAX_BYTES, Document, DocumentError, Failure, Unusable, check_size
+from converter.batch.documents import Document, DocumentError, Failure, Unusable, check_size
 from converter.batch.sources.source import SourceFault, is_text
+from converter.limits import MAX_BYTES
 
 #: What the libraries raise for a member that is damaged, encrypted or packed in a way they do not know.
 _DAMAGE = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error)

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
 
-from converter.batch.documents import MAX_BYTES, Document, DocumentError, Unusable, check_size
+from converter.batch.documents import Document, DocumentError, Unusable, check_size
 from converter.batch.extras import parquet, pyarrow
 from converter.batch.sources.source import SourceFault
+from converter.limits import MAX_BYTES
 
 #: Rows of a Parquet file that are read at a time.
 _ROWS = 64
