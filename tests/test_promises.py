@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import jsonschema_rs
+import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 from lxml import etree
