@@ -129,6 +129,21 @@ def _after_inner_verb(text: str, start: int, end: int) -> int:
     return before_rest(text, rest, end, 2) if rest > start else start
 
 
+# 300名残疾儿童 | 提供康复救助, 30户企业 | 推行清洁生产, 100个项目 | 年内投产
+_INSIDE = re.compile(
+    r"提供|参加|免费(?!.?的)|推行|免征|享受|接入|下放|驰援|购买(?!力)|取得|加快|稳步|扎实|年内|上半年|下半年|年底前|[一二三四]季度|以电话|未摘帽|未出列|[给予]予"
+)
+# 农房 | 保温节能改造, 自然村 | 广播电视建设任务: what is counted, and the work that is done to it.
+_THING = re.compile(
+    r".*(?:企业|学校|小区|社区|[自然行政]村|市场|道路|公路|河道|排污口|道口|客运站|站点|站台|泵站|水库|灌区|矿山|煤矿|农房|危房|农户|户厕|厕所"
+    r"|卫生院|医院|园区|景区|节点|易涝点|桥梁|危桥|楼宇|机组|医共体)(?=..)"
+)
+_WORK_END = re.compile(
+    r"(?:建设|改造|治理|整治|修复|整改|升级|提升|绿化|美化|重组|复工复产|联通|扩面|优化|创建|任务|工作|扩能|提质|建设项目)$"
+)
+_TWO_WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|升级|提升|联通|重组)(?=[和及、])")
+
+
 def indicator_after(text: str, span: Span) -> Span | None:
     """The noun that ``text[span]`` starts with, cut where its predicate starts."""
     start, end = span
@@ -140,6 +155,12 @@ def indicator_after(text: str, span: Span) -> Span | None:
         start, match = last_of + 1, PREDICATE.search(text, last_of + 3, end)
     if match is not None:
         end = match.start()
+    if inside := _INSIDE.search(text, start + 2, end):
+        end = inside.start()
+    if (works := _TWO_WORKS.search(text, start + 2, end)) is not None:
+        end = works.end()
+    if _WORK_END.search(text, start, end) and (thing := _THING.match(text, start, end)):
+        end = thing.end()
     while end > start and text[end - 1] in "、和及与的并，":
         end -= 1
     last_of = text.rfind("的", start, end)

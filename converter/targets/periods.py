@@ -32,6 +32,7 @@ _START = re.compile(
     r"(?=[0-9一二两三四五六七八九十年均至后来下半内底度季])"
 )
 _HINT = re.compile(r"[年季五]")
+_BREAK = re.compile(r"[，。；、：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
             match = marks[index]
             current = annual if match["annual"] else _reading(match, horizon) or current
             index += 1
+        # 100个项目上半年全部开工、50个项目年内投产: the word of time follows its number.
+        if index < len(marks) and _BREAK.search(text, place, marks[index].start()) is None:
+            match = marks[index]
+            own = annual if match["annual"] else _reading(match, horizon)
+            if _BREAK.search(text, match.end(), places[len(due) + 1] if len(due) + 1 < len(places) else end):
+                due.append(own or current)
+                index += 1
+                continue
         due.append(current)
     return due
 
