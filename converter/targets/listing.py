@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.model import Span
+from converter.model import Comparator, Span
 from converter.targets.standings import Standing
 
 _JOINT = re.compile(r"[、和及与]")
@@ -33,6 +33,24 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
         if len(name) == size and len(last) > size + 2:
             return name + last[size:]
     return name
+
+
+def run_of(row: Sequence[Standing]) -> list[Standing]:
+    """The numbers of a list that starts with the first of ``row``: those after it that have no words of their own."""
+    run = [row[0]]
+    for one in row[1:]:
+        if not one.coordinated or one.links or one.left[1] > one.left[0]:
+            break
+        run.append(one)
+    return run
+
+
+def shared_bound(run: Sequence[Standing]) -> Comparator | None:
+    """分别新增10家、10家、80家以上: the word after the last number holds for all when the others are bare."""
+    last = run[-1].quantity
+    if len(run) == 1 or last.after is None or any(one.quantity.comparator != "=" for one in run[:-1]):
+        return None
+    return last.comparator
 
 
 def names_of(text: str, span: Span) -> list[Span]:

@@ -10,7 +10,7 @@ from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth
-from converter.targets.listing import distribute, names_of, paired
+from converter.targets.listing import distribute, names_of, paired, run_of, shared_bound
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
@@ -94,15 +94,17 @@ class _Reading:
         marks = [place for place, _ in items]
         due = periods(self.text, start, end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
-        respective = self._respective(standing) if self.covered.find("分别", start, end) >= 0 else {}
+        respective = self._respective(standing) if any(one.coordinated for one in standing) else {}
         found: list[Promise] = []
         last: Promise | None = None
         for index, (place, item) in enumerate(items):
             if isinstance(item, Standing):
                 promised = self._quantity(item, sentence, last)
                 if place in respective:
+                    name, bound = respective[place]
                     for promise in promised:
-                        promise.indicator = respective[place]
+                        promise.indicator = name or promise.indicator
+                        promise.comparator = bound
             else:
                 promised = self._other(item, sentence, last)
             for promise in promised:
@@ -163,21 +165,22 @@ class _Reading:
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
         return [self._counted(standing, name, clause_start, verb, last) for name in names]
 
-    def _respective(self, row: Sequence[Standing]) -> dict[int, str]:
-        """The indicators of numbers that 分别 pairs with a list of names, by the place of the number."""
-        found: dict[int, str] = {}
+    def _respective(self, row: Sequence[Standing]) -> dict[int, tuple[str | None, Comparator]]:
+        """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
+        found: dict[int, tuple[str | None, Comparator]] = {}
         for index, first in enumerate(row):
-            if "分别" not in first.links or (named := indicator_before(self.covered, first.left)) is None:
+            numbers = run_of(row[index : index + _LIST])
+            told = "分别" in first.links
+            if not told and (len(numbers) == 1 or first.quantity.unit == numbers[1].quantity.unit):
                 continue
-            numbers = [first]
-            for one in row[index + 1 : index + _LIST]:
-                if not one.coordinated or one.left[1] > one.left[0]:
-                    break
-                numbers.append(one)
+            if (named := indicator_before(self.covered, first.left)) is None:
+                continue
             names = [self.text[slice(*name)] for name in names_of(self.covered, without_growth(self.covered, named))]
+            bound = shared_bound(numbers)
             for place, one in enumerate(numbers):
-                if name := paired(names, place, len(numbers)):
-                    found[one.quantity.start] = name
+                name = paired(names, place, len(numbers))
+                if told or name is not None:
+                    found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
     def _looks_back(self, start: int, end: int) -> bool:
