@@ -25,6 +25,8 @@ from converter.outline.strays import close_strays
 ALONE = 4.0
 #: … and with this many where all siblings have one.
 AMONG_ALIKE = 1.8
+#: A paragraph this long could hold a run of leads, so that it says something of its siblings when it has none.
+LONG_ENOUGH = 120
 #: No marker is longer than this.
 LONGEST_MARKER = 12
 #: Rank of unnumbered headings that stand as chapters: just above 一、.
@@ -164,7 +166,7 @@ def _fill_items(plans: list[Plan]) -> None:
         run = inline_leads(plan.block, start, len(plan.block.text))
         if run.leads:
             runs[index] = run
-        if len(plan.block.text) - start > 120:
+        if run.leads or len(plan.block.text) - start > LONG_ENOUGH:
             groups[chapter, opening.key if opening else "plain"].append(index)
     for members in groups.values():
         having = sum(index in runs for index in members)
