@@ -14,7 +14,7 @@ from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
 from converter.layout.pages import page_numbers, running_heads, split_at_page_numbers, take_continuation_notes
-from converter.layout.platform_markers import read_platform_markers
+from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
 from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
 from converter.model import Diagnostic, Span
@@ -61,7 +61,7 @@ def _without_furniture(
     web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
     contents = contents_lines(lines, starts_node)
     diagnostics: list[Diagnostic] = []
-    dropped: set[int] = set()
+    dropped = {i for i, line in enumerate(lines) if line.text == PLACEHOLDER} if PLACEHOLDER in excerpt.text else set()
     kinds: tuple[tuple[str, Collection[int], list[Span]], ...] = (
         ("page_number_removed", numbers, inside),
         ("running_head_removed", heads, []),
