@@ -61,7 +61,7 @@ def _without_furniture(
     web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
     contents = contents_lines(lines, starts_node)
     diagnostics: list[Diagnostic] = []
-    dropped = {i for i, line in enumerate(lines) if line.text == PLACEHOLDER} if PLACEHOLDER in excerpt.text else set()
+    dropped = _placeholders(lines) if PLACEHOLDER in excerpt.text else set()
     kinds: tuple[tuple[str, Collection[int], list[Span]], ...] = (
         ("page_number_removed", numbers, inside),
         ("running_head_removed", heads, []),
@@ -86,6 +86,12 @@ def _without_furniture(
             kept.append(line)
     diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
     return kept, diagnostics
+
+
+def _placeholders(lines: list[Line]) -> set[int]:
+    """The lines that are nothing but the editor's placeholder; a text of nothing else keeps them."""
+    found = {index for index, line in enumerate(lines) if line.text == PLACEHOLDER}
+    return found if any(line.text and index not in found for index, line in enumerate(lines)) else set()
 
 
 def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Line]], list[tuple[Line, Line]]]:
