@@ -11,14 +11,20 @@ from converter.targets.standings import Standing
 _JOINT = re.compile(r"[、和及与]")
 # 一二三产增加值 stands for 一产增加值, 二产增加值 and 三产增加值.
 _MERGED = re.compile(r"([一二三]{2,3})(产.*|次产业.*)$")
+# 环评率和执行率达100%: rates that are named one by one have each its own.
+_RATES = ("率", "比例", "比重", "占比", "覆盖面")
 _SHARED = frozenset({"均", "都", "各"})
 
 
 def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
     """The indicators that one number belongs to: ``named`` itself, or each name of a list before 均."""
+    names = names_of(text, named)
+    if len(names) == 1:
+        return [named]
+    if standing.quantity.kind == "percent" and all(text[start:end].endswith(_RATES) for start, end in names):
+        return names
     if _SHARED.isdisjoint(standing.links) and text[named[1] : named[1] + 1] not in _SHARED:
         return [named]
-    names = names_of(text, named)
     return names if all(end - start >= 3 for start, end in names) else [named]
 
 

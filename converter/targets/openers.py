@@ -19,6 +19,7 @@ _TIMES = re.compile(
     r"|按(?:照)?[^，。]{1,12}?(?:计算|口径)"
     r"|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?"
 )
+_JOINTS = frozenset("和及、")
 _TIME_STARTS = frozenset("按比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
 _STARTS = frozenset((*_WORDS, *_TIME_STARTS))
 # 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
@@ -51,8 +52,13 @@ def _word_end(text: str, start: int, end: int) -> int | None:
 def after_openers(text: str, start: int, end: int) -> int:
     """Where ``text[start:end]`` goes on after its adverbs, words of time and verbs; ``end`` when that is all of it."""
     while start < end and (stop := opener_end(text, start, end)):
-        start = stop
+        start = _joined(text, stop, end)
     return start
+
+
+def _joined(text: str, stop: int, end: int) -> int:
+    """新造和 | 修复提升林地: where the next of two openers starts that are joined."""
+    return stop + 1 if text[stop : stop + 1] in _JOINTS and stop + 1 < end and opener_end(text, stop + 1, end) else stop
 
 
 def last_opener(text: str, start: int, end: int) -> int:
@@ -67,7 +73,7 @@ def before_rest(text: str, start: int, end: int, room: int) -> int:
     while start < end and (stop := opener_end(text, start, end)):
         if end - stop < room:
             return start
-        start = stop
+        start = _joined(text, stop, end)
     return start
 
 

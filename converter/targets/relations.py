@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from converter.model import Comparator, Span
 
 # A cheap look for any of the words below, before the patterns are tried.
-HINTS = r"同步|相匹配|持平|高于|快于|低于|下达|上级|定目标|目标以?内|指标以?内|要求"
+HINTS = r"同步|相匹配|持平|高于|快于|低于|下达|上级|定目标|定任务|定要求|目标以?内|指标以?内|要求"
 _HINT = re.compile(HINTS)
 
 _AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
@@ -40,7 +40,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     # 节能减排完成省下达任务, 主要约束性指标达到上级要求
     (
         re.compile(
-            rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:下降|降低)?(?:均|都|全面|全部)?(?P<link>完成|达到)(?P<other>{_AUTHORITY}(?:和.)?(?:下达|要求|规定|考核|核定|确定|控制|控)(?:的)?(?:目标|任务|指标|要求|目标任务)?)(?=[，。；、]|$)"
+            rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:下降|降低)?(?:均|都|全面|全部)?(?P<link>完成|达到)(?P<other>{_AUTHORITY}(?:和.)?(?:定|下达|要求|规定|考核|核定|确定|控制|控)(?:的)?(?:目标|任务|指标|要求|目标任务)?)(?=[，。；、]|$)"
+        ),
+        "=",
+    ),
+    # 完成省下达的节能减排降碳约束性指标
+    (
+        re.compile(
+            rf"(?:全面|全部|坚决|确保|力争|圆满|如期)*(?P<link>完成){_AUTHORITY}(?:下达|核定|确定)的?(?P<indicator>[^，。；：0-9]{{4,40}}?(?:指标|目标))(?:任务)?(?=[，。；]|$)"
         ),
         "=",
     ),
