@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from converter.targets.numerals import chinese_decimal
 
-_NUMBER = r"[一二两三四五六七八九十\d]{1,2}"
+_NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,3})"
 
 # One scan for all words of time; each group is a row of the table in :func:`_reading`.
 _TIME = re.compile(
