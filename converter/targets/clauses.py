@@ -39,9 +39,15 @@ _DECIMAL = re.compile(r"(?<=\d)·(?=\d)|(?<=\d)，(?=\d{1,2}[%％])")
 _SET = re.compile(r"\d[，·]\d")
 
 
+# 新增企业12家.粮食产值达到65亿元. — half-width texts end their sentences with a dot.
+_DOT = re.compile(r"(?<=[一-鿿%％”）)])\.(?![0-9A-Za-z])")
+
+
 def plain_text(text: str) -> str:
-    """``text`` with plain figures, without white space and note numbers."""
+    """``text`` with plain figures and full stops, without white space and note numbers."""
     plain = _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
+    if "." in plain:
+        plain = _DOT.sub("。", plain)
     return _DECIMAL.sub(".", _GROUPED.sub(",", plain)) if _SET.search(plain) else plain
 
 

@@ -208,3 +208,9 @@ def test_blanks_inside_a_paragraph_are_counted_in_its_place() -> None:
     text = "青禾县政府工作报告\n\n一、2024年工作安排\n\n全年 规上工业增加值 增长 9.5% 以上，新建 冷库 3 座。\n"
     report = parse(text)
     assert [text[slice(*target.span)] for target in report.targets] == ["规上工业增加值 增长 9.5% 以上", "冷库 3 座"]
+
+
+def test_half_width_stops_end_sentences() -> None:
+    text = "一.2024年工作安排\n今年新增企业12家.粮食产值达到65.5亿元.森林覆盖率达到75%.\n"
+    found = [(target.indicator, target.value, target.unit) for target in parse(text).targets]
+    assert found == [("企业", 12, "家"), ("粮食产值", 65.5, "亿元"), ("森林覆盖率", 75, "%")]

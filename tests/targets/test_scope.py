@@ -102,3 +102,16 @@ def test_what_stands_before_the_plan_looks_back() -> None:
         "二、2024年工作安排\n\n新建学校5所。\n"
     )
     assert [target.value for target in parse(text.encode()).targets] == [5]
+
+
+@pytest.mark.parametrize(
+    ("heading", "outlook"),
+    [
+        ("“十四五”时期主要目标和任务", "plan"),
+        ("“十四五”时期主要预期目标", "plan"),
+        ("“十三五”时期的主要成就", "review"),
+        ("“十三五”时期工作回顾", "review"),
+    ],
+)
+def test_headings_of_five_year_periods(heading: str, outlook: str) -> None:
+    assert heading_outlook(heading) == outlook
