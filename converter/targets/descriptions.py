@@ -59,6 +59,14 @@ _BUILDS = {"新建", "改建", "扩建", "建成", "建设", "打造", "完成",
 _NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
 
 
+# 某某新能源350兆瓦、某某铝业900万片板材等15个项目: the sizes of projects that are listed by name.
+_LISTED = re.compile(r"等(?:[0-9一二三四五六七八九十百]{0,4}[个项])?[^，。；、]{0,10}(?:项目|工程|电站)")
+_LISTED_COUNTED = re.compile(r"等[0-9]{1,4}[个项][^，。；、]{0,10}(?:项目|工程)")
+# 营业收入过500亿、100亿和50亿企业集团: classes of enterprises.
+_CLASSED = re.compile(r"(?:[、和及][0-9]{1,4}亿)*级?(?:的)?[^，。、和0-9]{0,4}(?:企业|集团|园区|集群|产业链)")
+_CLASSING = 10**8
+
+
 def describes(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
     """Whether the quantity only describes.
 
@@ -66,6 +74,8 @@ def describes(text: str, standing: Standing, clause_start: int, named: Span | No
     """
     quantity = standing.quantity
     if _AS_SCENE.match(standing.following):
+        return True
+    if _sizes_a_listed_project(text, standing, verb):
         return True
     if quantity.kind == "hours":
         return standing.shape != "end" or _TIMED.search(text, clause_start, quantity.start) is None
@@ -75,6 +85,22 @@ def describes(text: str, standing: Standing, clause_start: int, named: Span | No
     if not phrase:
         return True
     return _describes_noun(text, standing, clause_start, phrase, verb)
+
+
+def _sizes_a_listed_project(text: str, standing: Standing, verb: Verb | None) -> bool:
+    quantity = standing.quantity
+    if quantity.kind == "bare":
+        return quantity.factor >= _CLASSING and _CLASSED.match(text, quantity.tail, standing.clause[1]) is not None
+    if standing.links or quantity.comparator != "=" or (verb and (verb.kind == "add" or verb.end == quantity.lead)):
+        return False
+    if quantity.kind in _SIZES:
+        return _LISTED.search(text, quantity.tail, standing.clause[1]) is not None
+    return (
+        quantity.kind == "count"
+        and text[quantity.lead - 1 : quantity.lead] not in ("、", "等", "，")
+        and standing.following != ""
+        and _LISTED_COUNTED.search(text, quantity.tail, standing.clause[1]) is not None
+    )
 
 
 def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
