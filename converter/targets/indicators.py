@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.model import Span
+from converter.targets.numerals import START
 from converter.targets.openers import after_openers, before_rest, last_opener
 from converter.targets.standings import PREDICATE
 
@@ -34,6 +35,7 @@ _NOMINAL = frozenset(
         "新开工",
     }
 )
+_WITH_PEOPLE = frozenset({"培训", "转移", "安置", "救助", "资助", "轮训"})
 # 主要污染物排放等指标: the generic word alone would not say what is measured.
 _GENERIC = frozenset({"指标", "任务", "目标", "方面"})
 _LEADING = re.compile(r"(?:[、与的，：]|和(?![美谐平])|及(?!时))+")
@@ -105,6 +107,18 @@ def indicator_before(text: str, span: Span) -> Span | None:
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
     return (start, end) if end > start and text[start:end] not in _NO_NAMES else None
+
+
+def worked_on(text: str, start: int, named: Span) -> Span | None:
+    """Whom a work with people is done to, as the clause before says: 加大农村劳动力 | 培训力度，确保培训2万人."""
+    word = text[named[0] : named[1]]
+    if word not in _WITH_PEOPLE or (end := text.rfind("，", max(start, named[0] - _REACH), named[0])) < 0:
+        return None
+    before = max(start, text.rfind("，", start, end) + 1)
+    if (place := text.find(word, before, end)) < 0:
+        return None
+    found = indicator_before(text, (before, place))
+    return found if found and START.search(text, *found) is None else None
 
 
 def _before_closing(text: str, start: int, end: int) -> int:

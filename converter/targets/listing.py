@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Comparator, Span
 from converter.targets.standings import Standing
+from converter.targets.verbs import governing
 
 _JOINT = re.compile(r"[、和及与]")
 # 一二三产增加值 stands for 一产增加值, 二产增加值 and 三产增加值.
@@ -39,6 +40,15 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
         if len(name) == size and len(last) > size + 2:
             return name + last[size:]
     return name
+
+
+def own_words(text: str, standing: Standing, clause_start: int) -> int:
+    """Where the words start that say what is done: 新增 of the first of a list holds for all that have none."""
+    if standing.coordinated and (
+        standing.links or standing.quantity.kind == "money" or governing(text, standing.left[0], standing.quantity.lead)
+    ):
+        return standing.left[0]
+    return clause_start
 
 
 def run_of(row: Sequence[Standing]) -> list[Standing]:

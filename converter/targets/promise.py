@@ -28,6 +28,15 @@ class Promise:
     redacted: bool = False
 
 
+_RATES = ("percent", "times", "points")
+_RATE_UNITS = ("%", "％", "‰", "倍", "个百分点")
+
+
+def alike(quantity: Quantity, last: Promise) -> bool:
+    """Whether both are rates or both amounts, so that one can share what the other measures."""
+    return (quantity.kind in _RATES) == (last.unit in _RATE_UNITS)
+
+
 def stated(
     quantity: Quantity,
     span: Span,

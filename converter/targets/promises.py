@@ -9,8 +9,8 @@ from converter.model import Comparator, Span
 from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
-from converter.targets.indicators import indicator_after, indicator_before, without_growth
-from converter.targets.listing import distribute, names_of, paired, run_of, shared_bound
+from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
+from converter.targets.listing import distribute, names_of, own_words, paired, run_of, shared_bound
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
@@ -18,7 +18,7 @@ from converter.targets.numerals import START
 from converter.targets.openers import is_order
 from converter.targets.outlook import ACHIEVED, ANNOUNCES, PAST, PAST_OPEN, PROMISED, STATES, YEAR, Passage
 from converter.targets.periods import periods
-from converter.targets.promise import Promise, stated
+from converter.targets.promise import Promise, alike, stated
 from converter.targets.quantities import Quantity, find_quantities
 from converter.targets.ranks import Rank, find_ranks
 from converter.targets.relations import Margin, Relation, find_margin, find_relations
@@ -151,12 +151,14 @@ class _Reading:
             return []
         clause_start = max(clause_start, quantity.lead - _REACH)
         named = self._named(standing)
+        if named and quantity.kind == "person":
+            named = worked_on(covered, sentence.start, named) or named
         verb = governing(covered, clause_start, quantity.lead)
         if describes(covered, standing, clause_start, named, verb):
             return []
         if named is None and last is None and not standing.coordinated:
             named = self._announced(sentence, clause_start)
-        if standing.coordinated and not standing.links and last is not None and named is None:
+        if standing.coordinated and not standing.links and named is None and last is not None and alike(quantity, last):
             return [self._repeated(standing, last)]
         if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
             return [self._margin(standing, margin, last)]
@@ -226,7 +228,7 @@ class _Reading:
         indicator = self.text[slice(*named)] if named else last.indicator if last else None
         if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
             indicator += "项目"
-        before = covered[clause_start if not standing.coordinated else standing.left[0] : quantity.lead]
+        before = covered[own_words(covered, standing, clause_start) : quantity.lead]
         measure, direction = measure_of(standing, indicator or "", before, verb.kind if verb else None)
         if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
