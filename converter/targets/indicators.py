@@ -65,8 +65,6 @@ _CLOSING_ENDS = frozenset("再已也将还都则略并均要应可以拟共在�
 # No closing is looked for further back.
 _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
-# 用两年时间将 | 筹资标准 | 提高到100元
-_DISPOSAL = re.compile(r"[把将](?=..)")
 # 为企业和个人 | 减税8000亿元
 _FOR = re.compile(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
@@ -78,8 +76,8 @@ def indicator_before(text: str, span: Span) -> Span | None:
     if change := _CHANGE.search(text, start, end):
         end = change.start()
     end = _before_closing(text, start, end)
-    for match in _DISPOSAL.finditer(text, start, end):
-        start = match.end()
+    # 用两年时间将 | 筹资标准 | 提高到100元
+    start = max(start, text.rfind("把", start, end - 2) + 1, text.rfind("将", start, end - 2) + 1)
     rest = after_openers(text, start, end)
     if rest < end and (beneficiary := _FOR.match(text, rest, end)):
         start = beneficiary.end()

@@ -67,6 +67,8 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         return "level", direction
     if verb == "reduce" and kind != "money":
         return "decline", "down"
+    if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and standing.quantity.after == "以上":
+        return "level", direction
     if role == "level" and any(link.endswith(_REACHING) for link in standing.links):
         return "level", direction
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
@@ -91,6 +93,8 @@ _COUNTED = frozenset({"count", "household"})
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
 
 
+# 实现高新技术企业300家以上: how many there shall be, where nothing says that they are new.
+_STOCK = re.compile(r"^(?:确保|力争|努力|争取)?实现[^，、]{2,}$")
 # 试点面积增加到300万亩: the whole is meant, although it grows.
 _REACHING = ("增加到", "增至", "增到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "发展到", "上升到")
 
