@@ -243,7 +243,8 @@ class _Reading:
         named = indicator_before(self.covered, margin.subject)
         name = self.text[slice(*without_growth(self.covered, named))] if named else last.indicator if last else None
         start = named[0] if named else margin.start
-        return stated(quantity, (start, quantity.tail), name, "relation", margin.comparator, None)
+        comparator = "range" if quantity.value_max is not None else margin.comparator  # 高于全省1至2个百分点
+        return stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
 
     def _repeated(self, standing: Standing, last: Promise) -> Promise:
         """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""
