@@ -36,7 +36,7 @@ _UNUSUAL = re.compile(f"[{_SILENT}０-９．－―‐點]")
 # 6，050亿元 and 27·7％, as older prints and their scans set thousands and decimals; 21，7％ is a decimal too.
 _GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"(?<=\d)·(?=\d)|(?<=\d)，(?=\d{1,2}[%％])")
-_SET = re.compile(r"\d[，·]\d")
+_SET = re.compile(r"，(?<=\d，)(?=\d)")
 
 
 # 新增企业12家.粮食产值达到65亿元. — half-width texts end their sentences with a dot.
@@ -48,7 +48,7 @@ def plain_text(text: str) -> str:
     plain = _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
     if "." in plain:
         plain = _DOT.sub("。", plain)
-    return _DECIMAL.sub(".", _GROUPED.sub(",", plain)) if _SET.search(plain) else plain
+    return _DECIMAL.sub(".", _GROUPED.sub(",", plain)) if "·" in plain or _SET.search(plain) else plain
 
 
 def silences(text: str) -> tuple[list[int], list[int]]:

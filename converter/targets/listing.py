@@ -51,6 +51,11 @@ def own_words(text: str, standing: Standing, clause_start: int) -> int:
     return clause_start
 
 
+def pairs_units(first: Standing, second: Standing) -> bool:
+    """55万亩、26万吨: two bare numbers in a row with units of their own can belong to two names."""
+    return second.coordinated and second.left[0] >= second.left[1] and first.quantity.unit != second.quantity.unit
+
+
 def run_of(row: Sequence[Standing]) -> list[Standing]:
     """The numbers of a list that starts with the first of ``row``: those after it that have no words of their own."""
     run = [row[0]]

@@ -46,10 +46,9 @@ ACHIEVED = re.compile(
 )
 # What takes the edge off a word of achievement: the sentence promises.
 PROMISED = re.compile(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
-# Where no heading says what the part looks at, a sentence plans when it has one of these or opens with an imperative.
+# Where no heading says what a part looks at, a sentence plans when it promises, announces or opens with an order.
 ANNOUNCES = re.compile(
-    PROMISED.pattern
-    + r"|(?<![重主需纪摘])要(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|(?:19|20)\d\d年"
+    r"要(?<![重主需纪摘]要)(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|(?:19|20)\d\d年"
     r"|到[一二][零〇○九][零〇○一二三四五六七八九]{2}年"
 )
 # Somebody or something acts or is there: no order, although a clause of it may start with a verb.

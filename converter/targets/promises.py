@@ -10,7 +10,7 @@ from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
-from converter.targets.listing import distribute, names_of, own_words, paired, run_of, shared_bound
+from converter.targets.listing import distribute, names_of, own_words, paired, pairs_units, run_of, shared_bound
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
@@ -171,10 +171,10 @@ class _Reading:
         """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
         found: dict[int, tuple[str | None, Comparator]] = {}
         for index, first in enumerate(row):
-            numbers = run_of(row[index : index + _LIST])
             told = "分别" in first.links
-            if not told and (len(numbers) == 1 or first.quantity.unit == numbers[1].quantity.unit):
+            if not told and not (index + 1 < len(row) and pairs_units(first, row[index + 1])):
                 continue
+            numbers = run_of(row[index : index + _LIST])
             if (named := indicator_before(self.covered, first.left)) is None:
                 continue
             names = [self.text[slice(*name)] for name in names_of(self.covered, without_growth(self.covered, named))]
@@ -199,12 +199,11 @@ class _Reading:
             return False
         if ACHIEVED.search(self.covered, start, end):
             return True
-        if ANNOUNCES.search(self.covered, start, end) or is_order(self.covered, start, end):
+        if is_order(self.covered, start, end) or ANNOUNCES.search(self.covered, start, end):
             return False
-        clauses = read_sentence(self.covered, start, end).clauses()
-        return STATES.search(self.covered, start, end) is not None or not any(
-            is_order(self.covered, *clause) for clause in clauses
-        )
+        if STATES.search(self.covered, start, end):
+            return True
+        return not any(is_order(self.covered, *clause) for clause in read_sentence(self.covered, start, end).clauses())
 
     def _named(self, standing: Standing) -> Span | None:
         """The phrase next to the number that says what it counts."""
