@@ -11,6 +11,7 @@ from hypothesis import Phase, given, settings
 from converter import to_json, to_xml, validate
 from converter.edition import public
 from converter.model import Edition, PaidSpan, Report, Section
+from converter.pipeline import parse
 from converter.validation import judge
 from converter.validation.rules.table import RULES
 from tests.strategies import reports
@@ -394,5 +395,16 @@ def test_a_rule_stands_after_those_it_needs() -> None:
 @given(reports())
 def test_the_public_edition_of_a_sound_report_is_sound(report: Report) -> None:
     edition = public(report)
+    for document in (to_json(edition), to_xml(edition)):
+        assert judge(document).accepts(), judge(document).findings
+
+
+def test_a_section_of_the_public_edition_may_hold_a_tail_only() -> None:
+    paid = "##paidbegin##一、重点工作\n（一）兴产业。全县抓好春耕。\n##paidend##"
+    text = f"{paid}各位代表，以上工作要抓好。\n二、自身建设\n要转作风。\n"
+    edition = public(parse(text))
+    section = edition.sections[0]
+    assert (section.marker, section.heading, section.body, section.subsections) == (None, None, [], [])
+    assert [paragraph.text for paragraph in section.tail] == ["各位代表，以上工作要抓好。"]
     for document in (to_json(edition), to_xml(edition)):
         assert judge(document).accepts(), judge(document).findings

@@ -49,7 +49,8 @@ def sections_with_content(view: View) -> Iterator[Fault]:
     """A node holds something: a marker, a heading, a paragraph or a subsection."""
     for placed in view.placed:
         section = placed.section
-        if section.marker is None and section.heading is None and not (section.body or section.subsections):
+        paragraphs = section.body or section.interludes or section.tail
+        if section.marker is None and section.heading is None and not (paragraphs or section.subsections):
             yield Fault(section, (), {"id": section.id}, section.span)
 
 
@@ -110,8 +111,8 @@ RULES = (
         "GW404",
         "error",
         "section-holds-something",
-        "the section {id} has neither marker nor heading, body or subsections",
-        "章节 {id} 没有序号、标题、正文，也没有下级",
+        "the section {id} has neither marker nor heading, paragraphs or subsections",
+        "章节 {id} 没有序号、标题、段落，也没有下级",
         '{"marker": null, "heading": "工作回顾", …}',
         '{"marker": null, "heading": null, "body": [], "subsections": []}',
         check=sections_with_content,
