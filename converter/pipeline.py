@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from converter import layout, meta, outline, source, targets
+from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
 from converter.version import SCHEMA_VERSION, __version__
 
@@ -21,7 +18,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
         raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
     if isinstance(data, str):
         data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-    with _collector_paused():
+    with collector_paused():
         return _parse(data, name, encoding)
 
 
@@ -47,16 +44,3 @@ def _parse(data: bytes, name: str | None, encoding: str | None) -> Report:
     )
     report.targets = targets.read_targets(report)
     return report
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No cycles arise while a report is read, so looking for them among its many objects is time lost."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

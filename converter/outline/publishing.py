@@ -20,9 +20,9 @@ class Publisher:
         self._paid = [paid.span for paid in paid_spans]
         self._paid_starts = [start for start, _ in self._paid]
 
-    def paragraphs(self, prefix: str, pieces: Sequence[Piece], first: int = 1) -> list[Paragraph]:
-        """Paragraphs with the ids ``prefix.p1``, ``prefix.p2`` … ``first`` is the number of the first one."""
-        return [self._paragraph(f"{prefix}.p{n}", piece) for n, piece in enumerate(pieces, first)]
+    def paragraphs(self, prefix: str, pieces: Sequence[Piece]) -> list[Paragraph]:
+        """Paragraphs with the ids ``prefix.p1``, ``prefix.p2`` …"""
+        return [self._paragraph(f"{prefix}.p{n}", piece) for n, piece in enumerate(pieces, 1)]
 
     def sections(self, nodes: Sequence[Node]) -> list[Section]:
         """The sections and items of the tree, with their ids by place (``s2.3.1``)."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 
 from converter.formats import schema
 from converter.formats.xml_names import NAMESPACE
+from converter.formats.xml_parser import HARMLESS
 from converter.validation.finding import Row
 from converter.validation.schema_rows import (
     MISSING,
@@ -60,15 +61,6 @@ _KINDS: dict[str, tuple[tuple[Row, str], ...]] = {
 #: Of a value that breaks a facet libxml2 says, too, that it is not of its type.
 _DATATYPES = tuple(f"SCHEMAV_CVC_DATATYPE_VALID_1_2_{n}" for n in (1, 2, 3))
 _DATATYPE = r"'(?P<found>.*)' is not a valid value of the \w+ type '(?P<expected>[^']*+)'"
-_OPTIONS: dict[str, Any] = {
-    "encoding": "utf-8",
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "huge_tree": True,
-    "remove_comments": True,
-    "remove_pis": True,
-}
 #: A message longer than this quotes a long value; only its kind is told.
 _MESSAGE = 4000
 
@@ -84,7 +76,7 @@ def read_conforming(document: bytes) -> etree._Element | None:
     The schema runs along with the parser, because so a fault costs nothing but its mention, however many there are.
     """
     if len(document) > _PIECE:
-        parser = etree.XMLPullParser(events=(), **_OPTIONS, schema=_xsd())
+        parser = etree.XMLPullParser(events=(), **HARMLESS, schema=_xsd())
         for start in range(0, len(document), _PIECE):
             try:
                 parser.feed(document[start : start + _PIECE])
@@ -93,7 +85,7 @@ def read_conforming(document: bytes) -> etree._Element | None:
             if len(parser.feed_error_log):
                 return None
     try:
-        return etree.fromstring(document, etree.XMLParser(**_OPTIONS, schema=_xsd()))
+        return etree.fromstring(document, etree.XMLParser(**HARMLESS, schema=_xsd()))
     except etree.XMLSyntaxError:
         return None
 
@@ -103,7 +95,7 @@ def xsd_faults(text: str) -> Iterator[XsdFault]:
 
     The document is fed tag by tag, so that it is known which element a fault belongs to.
     """
-    parser = etree.XMLPullParser(events=(), **_OPTIONS, schema=_xsd())
+    parser = etree.XMLPullParser(events=(), **HARMLESS, schema=_xsd())
     told: set[tuple[int, str]] = set()
     passed = known = 0
     for end, element, names in tags(text):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import gc
 from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
 
+from converter.collector import collector_paused
 from converter.validation import intake
 from converter.validation.finding import Document, Finding, Raised, Row, Verdict
 from converter.validation.intake import Refusal
@@ -61,13 +61,8 @@ def judge(
     max_findings: int | None = MAX_FINDINGS,
 ) -> Verdict:
     """As :func:`validate`, with the name of the file and whether the findings are all that there are."""
-    collects = gc.isenabled()
-    gc.disable()  # a document's tree has no cycles, and to look for some would take a quarter of the time
-    try:
+    with collector_paused():
         return _judged(data, source, name, Selection(select, ignore), max_findings)
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _judged(

@@ -8,6 +8,7 @@ import re
 from lxml import etree
 
 from converter.formats.xml_names import NAMESPACE
+from converter.formats.xml_parser import HARMLESS, declaration_at
 from converter.validation.finding import Position, Row
 from converter.validation.intake import MAX_PARTS, Refusal, too_many_parts
 from converter.validation.json_places import position_at
@@ -57,7 +58,6 @@ ROWS = (NOT_WELL_FORMED, DOCTYPE, XML_ENCODING, WRONG_ROOT)
 
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"""<\?xml[^>?]{0,80}?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._\-]{1,40})["']""")
-_BLANKS = b" \t\r\n"
 
 
 def utf8(data: bytes) -> bytes:
@@ -89,7 +89,10 @@ def refuse_before_parsing(document: bytes) -> None:
     parts = document.count(b"<") + document.count(b"=") // 2
     if parts > MAX_PARTS:
         raise too_many_parts(parts)
-    _refuse_doctype(document)
+    declaration = declaration_at(document)
+    if declaration is not None and document.startswith(b"<!DOCTYPE", declaration):
+        before = document[:declaration].decode()
+        raise Refusal(DOCTYPE, {}, position_at(before, len(before)))
 
 
 def read_xml(document: bytes) -> etree._Element:
@@ -97,17 +100,8 @@ def read_xml(document: bytes) -> etree._Element:
 
     Comments and processing instructions are left out. :func:`refuse_before_parsing` comes first.
     """
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(document, parser)
+        root = etree.fromstring(document, etree.XMLParser(**HARMLESS))
     except etree.XMLSyntaxError as error:
         raise _not_well_formed(error) from None
     if root.tag != f"{{{NAMESPACE}}}report":
@@ -132,25 +126,3 @@ def _not_well_formed(error: etree.XMLSyntaxError) -> Refusal:
     if "depth" in reason.lower():
         return Refusal(TOO_DEEP, {"limit": MAX_DEPTH}, position)
     return Refusal(NOT_WELL_FORMED, {"reason": reason}, position)
-
-
-def _refuse_doctype(document: bytes) -> None:
-    """Look for ``<!DOCTYPE`` where it may stand, before the root element (XML 1.0 §2.8)."""
-    position, end = 0, len(document)
-    while position < end:
-        if document[position] in _BLANKS:
-            position += 1
-        elif document.startswith(b"<?", position):
-            position = _after(document, b"?>", position)
-        elif document.startswith(b"<!--", position):
-            position = _after(document, b"-->", position)
-        elif document.startswith(b"<!DOCTYPE", position):
-            before = document[:position].decode()
-            raise Refusal(DOCTYPE, {}, position_at(before, len(before)))
-        else:
-            return
-
-
-def _after(document: bytes, mark: bytes, position: int) -> int:
-    found = document.find(mark, position + 2)
-    return len(document) if found < 0 else found + len(mark)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from converter.layout import read
-from converter.outline import build, starts_node
+from tests.outline.drawing import built
 
 BODY = "我们牢牢把握发展机遇，统筹推进各项工作，取得了扎扎实实的成效，群众的获得感不断增强。"
 
 
 def tree(*lines: str) -> list[str]:
     """The nodes of a document of these lines in reading order: their level, marker and heading or first words."""
-    text = "\n".join(lines)
     found: list[tuple[int, str]] = []
-    waiting = build(text, read(text, starts_node)).sections
+    waiting = built("\n".join(lines)).sections
     while waiting:
         section = waiting.pop()
         waiting.extend(section.subsections)
@@ -130,9 +128,9 @@ def test_a_section_that_is_not_the_last_keeps_its_paragraphs() -> None:
 def test_a_closing_leaves_its_text_to_a_heading() -> None:
     appeal = "各位代表！让我们携手并肩，为建设美好青禾而努力奋斗！"
     text = "\n".join(["一、工作回顾", BODY, "二、工作安排", BODY, "结束语", appeal])
-    assert not build(text, read(text, starts_node)).closing
+    assert not built(text).closing
     text = "\n".join(["一、工作回顾", BODY, "二、工作安排", BODY, appeal])
-    assert [paragraph.text for paragraph in build(text, read(text, starts_node)).closing] == [appeal]
+    assert [paragraph.text for paragraph in built(text).closing] == [appeal]
 
 
 def test_confidence_at_the_end_is_a_closing_and_a_statement_is_none() -> None:
@@ -142,7 +140,7 @@ def test_confidence_at_the_end_is_a_closing_and_a_statement_is_none() -> None:
         ("同志们！防汛工作由县应急局负责，各乡镇按照预案落实。", False),
     ):
         text = "\n".join([*review, last])
-        assert bool(build(text, read(text, starts_node)).closing) is closes
+        assert bool(built(text).closing) is closes
 
 
 def test_slogans_on_lines_of_their_own_are_closing() -> None:
@@ -150,6 +148,6 @@ def test_slogans_on_lines_of_their_own_are_closing() -> None:
     appeal = ["同志们！", "前程远大。", "任务光荣。", "道路宽广。", "旗帜鲜明。", "让我们奋勇前进吧！"]
     slogans = ["全县各族人民大团结万岁！", "伟大的祖国万岁！"]
     text = "\n".join([*review, *appeal, *slogans])
-    assert [paragraph.text for paragraph in build(text, read(text, starts_node)).closing] == [*appeal, *slogans]
+    assert [paragraph.text for paragraph in built(text).closing] == [*appeal, *slogans]
     text = "\n".join([*review, "会上群众齐声高呼祖国万岁，场面十分感人。"])
-    assert not build(text, read(text, starts_node)).closing
+    assert not built(text).closing

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from converter.layout import read
-from converter.outline import build, starts_node
+from tests.outline.drawing import built
 
 BODY = "我们牢牢把握发展机遇，统筹推进各项工作，取得了扎扎实实的成效，群众的获得感不断增强。"
 
 
 def names(*lines: str) -> list[str]:
     """The markers and headings of the nodes below the first section, in reading order."""
-    text = "\n".join(lines)
     found: list[tuple[int, str]] = []
-    waiting = build(text, read(text, starts_node)).sections
+    waiting = built("\n".join(lines)).sections
     while waiting:
         section = waiting.pop()
         waiting.extend(section.subsections)
@@ -80,4 +78,4 @@ def test_leads_above_all_sections_stand_for_most_of_the_text() -> None:
     plain = [f"为了进一步巩固这些成果，要继续加大投入力度，{BODY}"] * 6
     assert names("导言", *leads, "一、工作回顾", BODY)  # below a heading they are sections
     text = "\n".join([*leads, *plain])
-    assert not build(text, read(text, starts_node)).sections
+    assert not built(text).sections
