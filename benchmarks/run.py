@@ -3,8 +3,8 @@
 usage: python -m benchmarks.run [--quick] [--write] [--texts FOLDER]
 
 ``--quick`` stops the growth curves at 1 MB and leaves the batches out; ``--write`` puts the tables into
-benchmarks/README.md, the curves into benchmarks/growth.svg. ``--texts`` measures the .txt files of a folder, in UTF-8,
-instead of the fictional reports, for what does not need a text of a certain size.
+benchmarks/README.md, the curves into benchmarks/growth.svg. ``--texts`` measures the stages on the .txt files of a
+folder, in UTF-8, too: the fictional reports stand for real ones, and this shows how well.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ BUDGETS = {
     "gongwen validate, 200 JSON files": 0.5,
 }
 _FILES = 200
+#: What is shown of other texts than the usual.
+_WAYS = (ours.FLOOR, "targets", "parse", "text to validated JSON", "text to validated JSON and XML")
 
 
 @click.command()
@@ -43,14 +45,13 @@ _FILES = 200
 @click.option("--texts", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def main(quick: bool, write: bool, scale_documents: int, texts: Path | None) -> None:
     """Measure, and print what was measured."""
-    measured = (
-        reports() if texts is None else {path.name: path.read_text("utf-8") for path in sorted(texts.glob("*.txt"))}
-    )
+    measured = reports()
     versions = peers.install()
     sections = [_on_what(versions)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        sections += [_stages(folder, measured), _beside(folder, versions, measured), _validation(folder, measured)]
+        sections += [_stages(folder, measured), _other_texts(folder, texts)]
+        sections += [_beside(folder, versions, measured), _validation(folder, measured)]
     curves = growth.curves(1_000_000 if quick else 100_000_000)
     sections += [_growth(curves), _memory(quick)]
     if not quick:
@@ -75,8 +76,7 @@ def _stages(folder: Path, texts: dict[str, str]) -> str:
     file = folder / "report.txt"
     for text in texts.values():
         file.write_text(text, "utf-8")
-        taken = {"floor: read, decode, one compiled scan": ours.floor(file)} | ours.stages(file.read_bytes())
-        for name, seconds in taken.items():
+        for name, seconds in ours.stages(file).items():
             rows.setdefault(name, []).append(seconds)
     for name, seconds in ours.commands(file).items():
         rows[name] = [seconds]
@@ -90,14 +90,31 @@ def _stages(folder: Path, texts: dict[str, str]) -> str:
     return f"## One report of {size:.0f} KB\n\n{_lines(lines)}"
 
 
+def _other_texts(folder: Path, texts: Path | None) -> str:
+    """The ways of dense reports and, when there is a folder of them, of other texts, beside the floor."""
+    files = {f"dense: {name}": text for name, text in reports(dense=True).items()}
+    if texts is not None:
+        files |= {path.stem: path.read_text("utf-8") for path in sorted(texts.glob("*.txt"))}
+    file = folder / "other.txt"
+    lines = [
+        f"| text | KB | {' | '.join(f'{name}, ms' for name in _WAYS)} |",
+        "| --- | ---: |" + " ---: |" * len(_WAYS),
+    ]
+    for name, text in files.items():
+        file.write_text(text, "utf-8")
+        taken = ours.stages(file)
+        shown = " | ".join(f"{taken[way] * 1000:.2f}" for way in _WAYS)
+        lines.append(f"| {name} | {file.stat().st_size / 1000:.0f} | {shown} |")
+    return f"## Other reports\n\n{_lines(lines)}"
+
+
 def _beside(folder: Path, versions: dict[str, str | None], texts: dict[str, str]) -> str:
     """Ours beside each peer on the same text."""
     file = folder / "report.txt"
     file.write_text(next(iter(texts.values())), "utf-8")
-    mine = ours.stages(file.read_bytes())
-    floor = ours.floor(file)
+    mine = ours.stages(file)
     rows = [
-        ("floor: read, decode, one compiled scan", floor, "parse", mine["parse"]),
+        (ours.FLOOR, mine[ours.FLOOR], "parse", mine["parse"]),
         *_peer_row(file, versions, "bluebell-akn", "text to XML", mine["parse"] + mine["to_xml"]),
         *_peer_row(file, versions, "markdown-it-py", "parse", mine["parse"]),
         *_peer_row(file, versions, "docling-core", "text to JSON", mine["parse"] + mine["to_json"]),
