@@ -76,6 +76,10 @@ class Journal:
         """Keep all that was entered."""
         self._database.commit()
 
+    def is_empty(self) -> bool:
+        """Whether no document was ever entered."""
+        return self._database.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is None
+
     def fact(self, name: str) -> str | None:
         """A fact about the run as a whole."""
         row = self._database.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()

@@ -147,8 +147,9 @@ def _check_target(job: Job) -> None:
 
 @contextmanager
 def _state(job: Job) -> Iterator[Journal]:
-    """The folder of state, locked and clean, with its journal."""
+    """The folder of state, locked and clean, with its journal. A run that finished nothing leaves none."""
     state = job.state
+    target_is_new = job.is_tree and not job.target.exists()
     state.folder.mkdir(parents=True, exist_ok=True)
     with locks.hold_alone(state.lock, job.target):
         locks.wait_until_free(state.workers_lock, job.target)
@@ -159,8 +160,29 @@ def _state(job: Job) -> Iterator[Journal]:
             _check_journal(job, journal)
             yield journal
         finally:
+            empty = _is_empty(journal) and not _holds_results(job)
             journal.close()
             state.clear_temporary()
+            if empty:
+                state.remove()
+                with suppress(OSError):
+                    if target_is_new:
+                        job.target.rmdir()
+
+
+def _is_empty(journal: Journal) -> bool:
+    """Whether no document was ever finished; not when that cannot be told."""
+    try:
+        return journal.is_empty()
+    except sqlite3.Error:
+        return False
+
+
+def _holds_results(job: Job) -> bool:
+    """Whether results stand, which a journal on a full disk may not know of."""
+    if job.is_tree:
+        return any(path != job.state.folder for path in job.target.iterdir())
+    return job.state.parts.is_dir() and any(job.state.parts.iterdir())
 
 
 def _check_journal(job: Job, journal: Journal) -> None:

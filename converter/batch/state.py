@@ -59,3 +59,7 @@ class State:
     def clear_temporary(self) -> None:
         """Remove what a killed run left half written."""
         shutil.rmtree(self.temporary, ignore_errors=True)
+
+    def remove(self) -> None:
+        """Remove the folder with all that is in it."""
+        shutil.rmtree(self.folder, ignore_errors=True)

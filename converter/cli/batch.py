@@ -17,6 +17,8 @@ from converter.source.encodings import find, find_pair, known_names
 
 #: The form that the name of a target asks for; any other name is that of a folder.
 _FORMS: tuple[tuple[str, Form], ...] = ((".jsonl", "jsonl"), (".jsonl.zst", "jsonl.zst"), (".parquet", "parquet"))
+#: A target named like this is hardly meant to be a folder.
+_FILE_SUFFIXES = (".json", ".xml")
 
 #: What is said of a run that ended before its end.
 _RESUME = ". What is finished is kept: --resume goes on from there"
@@ -124,6 +126,11 @@ def _form(target: Path, to: str | None) -> Form:
     """The form that the target's name and ``--to`` agree on."""
     named = next((form for suffix, form in reversed(_FORMS) if target.name.lower().endswith(suffix)), None)
     if to is None:
+        if named is None and target.suffix.lower() in _FILE_SUFFIXES and not target.is_dir():
+            raise click.UsageError(
+                f"{target.name} is the name of a file, and many texts become a folder of {target.suffix[1:]} files;"
+                " name a folder (with --to, it may have any name), or a file of all named .jsonl or .parquet"
+            )
         return named or "json"
     if to == "jsonl" and named == "jsonl.zst":
         return named

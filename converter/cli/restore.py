@@ -25,14 +25,14 @@ def command(ctx: click.Context, file: str, output: str | None) -> None:
     path = None if file == STDIN else Path(file)
     report_file = Input(file if path else "standard input", path, Path())
     target = None if output in (None, outputs.STDOUT) else Path(str(output))
+    if target is not None and target.is_dir():
+        raise click.UsageError(f"{target} is a directory; name the file to write")
+    if target is not None and path is not None and target.resolve() == path.resolve():
+        raise click.UsageError(f"{target} is the report itself, which is never overwritten; choose another -o")
     try:
         with failing(report_file.label):
             data = restore(read_report(report_file.read()))
         with failing(str(target or outputs.STDOUT_LABEL)):
-            if target is not None and target.is_dir():
-                raise Failure(f"{target}: this is a directory; name the file to write")
-            if target is not None and path is not None and target.resolve() == path.resolve():
-                raise Failure(f"{target}: this is the report itself, which is not overwritten; name another file")
             outputs.write(data, target)
     except Failure as failure:
         click.echo(str(failure), err=True)

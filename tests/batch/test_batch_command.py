@@ -58,6 +58,7 @@ def test_failed_texts_give_exit_code_1_and_are_listed(tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (["missing", "target"], "missing: there is no such file or folder"),
+        (["source", "target.json"], "target.json is the name of a file, and many texts become a folder of json files;"),
         (["source", "target.jsonl", "--to", "xml"], "target.jsonl is the name of a jsonl file, and --to says xml"),
         (["source", "source"], "source is not empty"),
         (["source", "target", "--workers", "0"], "--workers"),

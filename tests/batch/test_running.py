@@ -199,3 +199,13 @@ def test_a_source_without_texts_is_one_sentence(make_job: MakeJob, tmp_path: Pat
     fill(tmp_path / "source", {"a.pdf": b"%PDF"})
     with pytest.raises(Stopped, match="source: there is no text in it"):
         run(make_job())
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_run_that_finished_nothing_leaves_nothing(form: str, make_job: MakeJob, tmp_path: Path) -> None:
+    source = fill(tmp_path / "source", {"a.pdf": b"%PDF"})
+    with pytest.raises(Stopped):
+        run(make_job(form))
+    assert [path.name for path in tmp_path.iterdir()] == ["source"]
+    fill(source, texts(3))
+    assert run(make_job(form)).converted == 3

@@ -53,7 +53,9 @@ def test_what_is_no_report_is_refused_in_one_line(gongwen: Gongwen, data: bytes)
 def test_output_must_be_a_file(gongwen: Gongwen, text: Path) -> None:
     gongwen("convert", "a.txt", "-o", "a.json")
     result = gongwen("restore", "a.json", "-o", ".")
-    assert (result.exit_code, result.stderr) == (1, ".: this is a directory; name the file to write\n")
+    assert result.exit_code == 2
+    assert ". is a directory; name the file to write" in result.stderr
     result = gongwen("restore", "a.json", "-o", "./a.json")
-    assert (result.exit_code, result.stderr[:29]) == (1, "a.json: this is the report it")
+    assert result.exit_code == 2
+    assert "a.json is the report itself, which is never overwritten" in result.stderr
     assert Path("a.json").read_bytes()[:1] == b"{"
