@@ -14,25 +14,25 @@ from benchmarks import ours
 from benchmarks.texts import HOSTILE, hostile, report
 from converter import SourceError, parse, to_json
 
-#: A curve ends before the document that would take longer than this.
-_LONGEST = 20.0
+#: A curve ends before the document that would take longer than this, in seconds.
+_LONGEST = 60.0
 _FACTOR = 4
 
 Curve = list[tuple[int, float]]
 
 
 def curve(make: Callable[[int], str], smallest: int, largest: int) -> Curve:
-    """Bytes and seconds of parsing and writing, from ``smallest`` to ``largest`` bytes in steps of four."""
+    """Bytes and seconds of parsing and writing, from ``smallest`` to ``largest`` bytes in steps of at most four."""
     points: Curve = []
     size = smallest
-    while size <= largest:
+    while True:
         data = make(size).encode()
         taken = min(_seconds(data) for _ in range(3 if size < 1_000_000 else 1))
         points.append((len(data), taken))
-        if taken * _FACTOR > _LONGEST:
-            break
-        size *= _FACTOR
-    return points
+        following = min(size * _FACTOR, largest)
+        if size == largest or taken * following / size > _LONGEST:
+            return points
+        size = following
 
 
 def _seconds(data: bytes) -> float:
@@ -46,13 +46,14 @@ def curves(largest: int) -> dict[str, Curve]:
     """A report, and each hostile text."""
     found = {"report": curve(report, 10_000, largest)}
     for name in HOSTILE:
-        found[name] = curve(partial(hostile, name), 10_000, min(largest, 5_000_000))
+        found[name] = curve(partial(hostile, name), 10_000, largest)
     return found
 
 
 def doubling(points: Curve) -> float:
-    """By what the time grows when the text doubles, over the last step of a curve."""
-    (small, before), (large, after) = points[-2:]
+    """By what the time grows when the text doubles, over the last fourfold of a curve."""
+    large, after = points[-1]
+    small, before = next(point for point in reversed(points) if point[0] * _FACTOR <= large * 1.1)
     return float((after / before) ** (1 / math.log2(large / small)))
 
 
