@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from converter.model import Comparator, Span
-from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
+from converter.targets.clauses import COVER, Sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
@@ -47,14 +47,14 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
     places.sort()
     found: dict[int, list[Promise]] = {}
     first = hint = 0
-    for start, end in sentences(covered, places):
-        last, hinted = first, hint
+    for sentence in sentences(covered, places):
+        last, hinted, end = first, hint, sentence.end
         while last < len(quantities) and quantities[last].start < end:
             last += 1
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
-        line = manuscript.line(start)
-        promised = _Reading(manuscript, line).sentence(start, end, quantities[first:last], hints[hint:hinted])
+        line = manuscript.line(sentence.start)
+        promised = _Reading(manuscript, line).sentence(sentence, quantities[first:last], hints[hint:hinted])
         if promised:
             found.setdefault(line, []).extend(promised)
         first, hint = last, hinted
@@ -74,14 +74,13 @@ class _Reading:
         self.text = manuscript.text
         self.covered = manuscript.covered
 
-    def sentence(self, start: int, end: int, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
+    def sentence(self, sentence: Sentence, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
         """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
-        if quantities and self._looks_back(start, end):
+        if quantities and self._looks_back(sentence):
             return []
-        sentence = read_sentence(self.covered, start, end)
         others = list(_without_numbers(sentence, hints)) if hints else []
         if others:
-            if not quantities and self._looks_back(start, end):
+            if not quantities and self._looks_back(sentence):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
         standing = standings(sentence, quantities)
@@ -92,7 +91,7 @@ class _Reading:
         if not items:
             return []
         marks = [place for place, _ in items]
-        due = periods(self.text, start, end, marks, self.passage.horizon)
+        due = periods(self.text, sentence.start, sentence.end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
         respective = self._respective(standing) if any(one.coordinated for one in standing) else {}
         found: list[Promise] = []
@@ -185,8 +184,9 @@ class _Reading:
                     found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
-    def _looks_back(self, start: int, end: int) -> bool:
+    def _looks_back(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of what was reached already."""
+        start, end = sentence.start, sentence.end
         if self.passage.outlook == "plan":
             return PAST.search(self.covered, start, end) is not None
         if PAST_OPEN.search(self.covered, start, end):
@@ -203,7 +203,7 @@ class _Reading:
             return False
         if STATES.search(self.covered, start, end):
             return True
-        return not any(is_order(self.covered, *clause) for clause in read_sentence(self.covered, start, end).clauses())
+        return not any(is_order(self.covered, *clause) for clause in sentence.clauses())
 
     def _named(self, standing: Standing) -> Span | None:
         """The phrase next to the number that says what it counts."""
