@@ -67,6 +67,7 @@ _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
 # 为企业和个人 | 减税8000亿元
 _FOR = re.compile(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
+_GROWTH_ENDS = frozenset("速幅率长均")
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
 
 
@@ -187,5 +188,7 @@ def indicator_after(text: str, span: Span) -> Span | None:
 
 def without_growth(text: str, span: Span) -> Span:
     """The indicator less a closing 增速 or 年均, which belong to the measure."""
+    if text[span[1] - 1] not in _GROWTH_ENDS:
+        return span
     match = _GROWTH_ENDING.search(text, max(span[0], span[1] - 6), span[1])
     return (span[0], match.start()) if match and match.start() - span[0] >= 2 else span
