@@ -70,7 +70,7 @@ _CLASSING = 10**8
 def describes(standing: Standing, named: Span | None) -> bool:
     """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
     text, quantity = standing.text, standing.quantity
-    if _AS_SCENE.match(standing.following):
+    if "为" in standing.following and _AS_SCENE.match(standing.following):
         return True
     if _sizes_a_listed_project(standing):
         return True
