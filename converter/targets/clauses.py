@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.targets.units import KINDS
 
@@ -14,72 +13,97 @@ _ENCLOSED = re.compile(
     r"“[^“”\n]{0,80}”|‘[^‘’\n]{0,80}’|\"[^\"\n]{0,40}\"|《[^《》\n]{0,80}》|「[^「」\n]{0,80}」|『[^『』\n]{0,80}』"
     r"|（[^（）\n]{0,80}）|\([^()\n]{0,80}\)|\[[^\[\]\n]{0,12}\]|【[^【】\n]{0,12}】|〔[^〔〕\n]{0,12}〕"
 )
-_OPENERS = re.compile(r"[“‘\"《「『（(\[【〔]")
+_OPENERS = '“‘"《「『（([【〔'
 COVER = "〓"
 # “零增长” in quotation marks is a figure all the same.
 _FIGURES = frozenset({"零增长", "正增长", "倍增", "翻番", "翻一番"})
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]+")
-_CLAUSE_END = re.compile(r"[，；：;:,]")
+_STOPS = "。！？!?\n"
+_CLAUSE_ENDS = "，；：;:,"
 _STRONG = frozenset("；;。！？!?")
 
 
 # Full-width figures and signs read as their plain forms; one character stays one character.
-_PLAIN = str.maketrans("０１２３４５６７８９．－―‐點", "0123456789.---点")
+_PLAIN = tuple(zip("０１２３４５６７８９．－―‐點", "0123456789.---点", strict=True))
 # White space, spelled out because a table of characters is searched faster than a class of them, and the numbers of
 # notes (健康评价㉒) say nothing.
-_SILENT = r"\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000①-⑳㉑-㉟㊱-㊿"
-_SPACE = re.compile(f"[{_SILENT}]+")
-_UNUSUAL = re.compile(f"[{_SILENT}０-９．－―‐點]")
-
+_SILENT = re.compile(r"[\t\x0b-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000①-⑳㉑-㉟㊱-㊿]")
 
 # 6，050亿元 and 27·7％, as older prints and their scans set thousands and decimals; 21，7％ is a decimal too.
-_GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_DECIMAL = re.compile(r"(?<=\d)·(?=\d)|(?<=\d)，(?=\d{1,2}[%％])")
+_GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"，(?<=\d，)(?=\d{1,2}[%％])")
+_DOTTED = re.compile(r"·(?<=\d·)(?=\d)")
 _SET = re.compile(r"，(?<=\d，)(?=\d)")
 
-
 # 新增企业12家.粮食产值达到65亿元. — half-width texts end their sentences with a dot.
-_DOT = re.compile(r"(?<=[一-鿿%％”）)])\.(?![0-9A-Za-z])")
+_DOT = re.compile(r"\.(?<=[一-鿿%％”）)]\.)(?![0-9A-Za-z])")
 
 
-def plain_text(text: str) -> str:
-    """``text`` with plain figures and full stops, without white space and note numbers."""
-    plain = _SPACE.sub("", text.translate(_PLAIN)) if _UNUSUAL.search(text) else text
-    if "." in plain:
-        plain = _DOT.sub("。", plain)
-    return _DECIMAL.sub(".", _GROUPED.sub(",", plain)) if "·" in plain or _SET.search(plain) else plain
+def plain_text(text: str) -> tuple[str, list[int], list[int]]:
+    """``text`` with plain figures and full stops, without white space and note numbers; its lines stay lines.
 
-
-def silences(text: str) -> tuple[list[int], list[int]]:
-    """The places of the plain text from which more is left out of ``text``, and how much is from each of them on."""
+    With it, in order, the places of the plain text from which more is left out of ``text``, and how much is from each
+    of them on.
+    """
+    for wide, plain in _PLAIN:
+        text = text.replace(wide, plain)
     places, passed = [0], [0]
-    for match in _SPACE.finditer(text):
-        passed.append(passed[-1] + match.end() - match.start())
-        places.append(match.end() - passed[-1])
-    return places, passed
+    kept: list[str] = []
+    start = 0
+    for match in _SILENT.finditer(text):
+        kept.append(text[start : match.start()])
+        start = match.end()
+        places.append(match.start() - passed[-1])
+        passed.append(start - places[-1])
+    if kept:
+        text = "".join(kept) + text[start:]
+    if "." in text:
+        text = _DOT.sub("。", text)
+    if "·" in text:
+        text = _DOTTED.sub(".", text)
+    if _SET.search(text):
+        text = _DECIMAL.sub(".", _GROUPED.sub(",", text))
+    return text, places, passed
 
 
 def cover_names(text: str) -> str:
     """``text`` with what stands in quotation marks and brackets covered, offsets unchanged; measure words stay."""
-    if _OPENERS.search(text) is None:
-        return text
-    return _ENCLOSED.sub(_cover, text)
+    kept: list[str] = []
+    start = passed = 0
+    for place in places_of(_OPENERS, text):
+        if place >= passed and (match := _ENCLOSED.match(text, place)):
+            passed = match.end()
+            name = text[place + 1 : passed - 1]
+            if name not in KINDS and name not in _FIGURES:
+                kept += text[start:place], COVER * (passed - place)
+                start = passed
+    return "".join(kept) + text[start:]
 
 
-def _cover(match: re.Match[str]) -> str:
-    whole = match.group()
-    return whole if whole[1:-1] in KINDS or whole[1:-1] in _FIGURES else COVER * len(whole)
+def places_of(marks: str, text: str) -> list[int]:
+    """Where ``marks``, single characters, stand in ``text``, in order."""
+    places: list[int] = []
+    for mark in marks:
+        if mark in text:
+            place = -1
+            for piece in text.split(mark):
+                place += len(piece) + 1
+                places.append(place)
+            places.pop()
+    places.sort()
+    return places
 
 
-@dataclass(slots=True)
 class Sentence:
     """A sentence of covered text, ``text[start:end]``, with the places where its clauses end."""
 
-    text: str
-    start: int
-    end: int
-    ends: list[int] = field(default_factory=list)
+    __slots__ = ("end", "ends", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, ends: Sequence[int]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.ends = ends
 
     def clause(self, place: int) -> tuple[int, int]:
         """The clause around ``place``, without its closing mark."""
@@ -100,30 +124,18 @@ class Sentence:
         return self.text[place : place + 1] in _STRONG
 
 
-def sentences(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+def sentences(text: str, places: Iterable[int]) -> Iterator[Sentence]:
     """The sentences of covered lines that hold one of ``places``, which are in order; without their closing marks."""
-    due = iter(places)
-    place = next(due, None)
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if place is None:
-            return
-        end = match.start()
-        if place < end:
-            yield start, end
-            while place is not None and place < end:
-                place = next(due, None)
-        start = match.end()
-    if place is not None:
-        yield start, len(text)
-
-
-def read_sentence(text: str, start: int, end: int) -> Sentence:
-    """The sentence ``text[start:end]`` with its clauses."""
-    ends = [match.start() for match in _CLAUSE_END.finditer(text, start, end)]
-    if text.find(",", start, end) >= 0:
+    stops = [-1, *places_of(_STOPS, text), len(text)]
+    ends = places_of(_CLAUSE_ENDS, text)
+    if "," in text:
         ends = [place for place in ends if text[place] != "," or not _groups_digits(text, place)]
-    return Sentence(text, start, end, ends)
+    passed = 0
+    for place in places:
+        if place >= passed:
+            following = bisect_left(stops, place)
+            start, passed = stops[following - 1] + 1, stops[following]
+            yield Sentence(text, start, passed, ends[bisect_left(ends, start) : bisect_left(ends, passed)])
 
 
 def _groups_digits(text: str, place: int) -> bool:

@@ -27,5 +27,7 @@ def code_of(indicator: str | None) -> str | None:
     """The code of the longest known name that ``indicator`` ends with, or starts with; ``None`` when none fits."""
     if not indicator:
         return None
+    if indicator in _BY_NAME:
+        return _BY_NAME[indicator]
     name = _BY_NAME.ending_at(indicator, len(indicator)) or _BY_NAME.starting_at(indicator, 0)
     return _BY_NAME[name] if name else None

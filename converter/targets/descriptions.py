@@ -67,94 +67,92 @@ _CLASSED = re.compile(r"(?:[、和及][0-9]{1,4}亿)*级?(?:的)?[^，。、和0
 _CLASSING = 10**8
 
 
-def describes(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
-    """Whether the quantity only describes.
-
-    ``named`` is the phrase that it counts, if any, and ``verb`` the last verb of the clause before it.
-    """
-    quantity = standing.quantity
-    if _AS_SCENE.match(standing.following):
+def describes(standing: Standing, named: Span | None) -> bool:
+    """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
+    text, quantity = standing.text, standing.quantity
+    if "为" in standing.following and _AS_SCENE.match(standing.following):
         return True
-    if _sizes_a_listed_project(text, standing, verb):
+    if _sizes_a_listed_project(standing):
         return True
     if quantity.kind == "hours":
-        return standing.shape != "end" or _TIMED.search(text, clause_start, quantity.start) is None
+        return standing.shape != "end" or _TIMED.search(text, standing.start, quantity.start) is None
     if standing.shape == "end":
-        return _describes_at_end(text, standing, clause_start, named, verb)
+        return _describes_at_end(standing, named)
     phrase = text[named[0] : named[1]] if named else ""
     if not phrase:
         return True
-    return _describes_noun(text, standing, clause_start, phrase, verb)
+    return _describes_noun(standing, phrase)
 
 
-def _sizes_a_listed_project(text: str, standing: Standing, verb: Verb | None) -> bool:
-    quantity = standing.quantity
+def _sizes_a_listed_project(standing: Standing) -> bool:
+    text, quantity = standing.text, standing.quantity
     if quantity.kind == "bare":
         return quantity.factor >= _CLASSING and _CLASSED.match(text, quantity.tail, standing.clause[1]) is not None
-    if standing.links or quantity.comparator != "=" or (verb and (verb.kind == "add" or verb.end == quantity.lead)):
+    if standing.links or quantity.comparator != "=":
         return False
     if quantity.kind in _SIZES:
-        return _LISTED.search(text, quantity.tail, standing.clause[1]) is not None
-    return (
-        quantity.kind == "count"
-        and text[quantity.lead - 1 : quantity.lead] not in ("、", "等", "，")
-        and standing.following != ""
-        and _LISTED_COUNTED.search(text, quantity.tail, standing.clause[1]) is not None
-    )
+        listed = _LISTED.search(text, quantity.tail, standing.clause[1]) is not None
+    else:
+        listed = (
+            quantity.kind == "count"
+            and standing.following != ""
+            and text[quantity.lead - 1 : quantity.lead] not in ("、", "等", "，")
+            and _LISTED_COUNTED.search(text, quantity.tail, standing.clause[1]) is not None
+        )
+    return listed and not ((verb := standing.verb) and (verb.kind == "add" or verb.end == quantity.lead))
 
 
-def _describes_at_end(text: str, standing: Standing, clause_start: int, named: Span | None, verb: Verb | None) -> bool:
-    quantity = standing.quantity
+def _describes_at_end(standing: Standing, named: Span | None) -> bool:
+    text, quantity = standing.text, standing.quantity
     if quantity.kind in ("days", "age") and not standing.links:
         return True
     if named is None and standing.following.startswith("的目标"):
         return True
-    left = text[standing.left[0] : standing.left[1]]
-    if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(left):
+    if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(text[slice(*standing.left)]):
         return True
-    if quantity.chinese and quantity.kind in _PIECES and not _numbered(standing, verb):
+    if quantity.chinese and quantity.kind in _PIECES and not _numbered(standing):
         return True
     if text[quantity.lead - 1 : quantity.lead] == "有" or (
-        quantity.unit == "条" and _POLICY.search(text, clause_start, quantity.lead)
+        quantity.unit == "条" and _POLICY.search(text, standing.start, quantity.lead)
     ):
         return True
-    if standing.links or verb is None:
+    if standing.links or (verb := standing.verb) is None:
         return False
     start = named[0] if named else quantity.lead
-    return _takes_what_exists(verb if verb.end <= start else governing(text, clause_start, start), start)
+    return _takes_what_exists(verb if verb.end <= start else governing(text, standing.start, start), start)
 
 
-def _numbered(standing: Standing, verb: Verb | None) -> bool:
+def _numbered(standing: Standing) -> bool:
     """新增就业一百二十人, 新建冷库三座: a Chinese numeral at the end that is a figure and no turn of phrase."""
     quantity = standing.quantity
     if any(LINKS.get(link, ("",))[0] == "level" for link in standing.links):
         return True
     if quantity.value is None or quantity.value > _ROUND_FIGURE:
         return quantity.value is not None
-    return _acts(verb) and quantity.value >= 2 and (quantity.unit or "") in _SOLID
+    return _acts(standing) and quantity.value >= 2 and (quantity.unit or "") in _SOLID
 
 
-def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
-    quantity = standing.quantity
+def _describes_noun(standing: Standing, phrase: str) -> bool:
+    text, quantity = standing.text, standing.quantity
     kind = quantity.kind
     if kind == "variety":
         return True
     if kind in ("percent", "times", "points", "days", "age"):
         if kind != "percent" or text[standing.right[0]] != "的" or "目标" in phrase:
             return True
-        return phrase.startswith(_RATES) or _takes_what_exists(verb, quantity.lead)
+        return phrase.startswith(_RATES) or _takes_what_exists(standing.verb, quantity.lead)
     if kind == "money":
         return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
     if kind in _SIZES:
-        return (verb is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
-    if _takes_what_exists(verb, quantity.lead):
+        return ((verb := standing.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
+    if _takes_what_exists(standing.verb, quantity.lead):
         return True
     if quantity.chinese and kind in ("area", "length"):
         return True
     if kind in ("area", "length"):
-        return not (_acts(verb) or standing.coordinated or _WORKS.search(phrase))
+        return not (_acts(standing) or standing.coordinated or _WORKS.search(phrase))
     if kind in ("person", "bare"):
-        return _describes_people(text, standing, clause_start, phrase, verb)
+        return _describes_people(standing, phrase)
     if (
         text[standing.right[0]] in "大类级"
         and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)]
@@ -164,18 +162,18 @@ def _describes_noun(text: str, standing: Standing, clause_start: int, phrase: st
         return True
     if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
-    return quantity.chinese and not _counts_in_words(text, standing, clause_start, phrase, verb)
+    return quantity.chinese and not _counts_in_words(standing, phrase)
 
 
-def _describes_people(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
-    lead = standing.quantity.lead
+def _describes_people(standing: Standing, phrase: str) -> bool:
+    text, start = standing.text, standing.start
     if standing.quantity.chinese:
         return True
-    if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, clause_start, lead):
+    if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, start, standing.quantity.lead):
         return True
     return not (
-        _acts(verb)
-        or text[clause_start : clause_start + 1] in "对为"
+        _acts(standing)
+        or text[start : start + 1] in "对为"
         or standing.coordinated
         or "的" in phrase[:1]
         or text[standing.right[0]] == "的"
@@ -187,9 +185,9 @@ def opens_with_frame(text: str, start: int, end: int) -> bool:
     return _FRAME.match(text, start, end) is not None
 
 
-def _acts(verb: Verb | None) -> bool:
+def _acts(standing: Standing) -> bool:
     """Whether something is made, added or reduced."""
-    return verb is not None and verb.kind in ("make", "add", "reduce")
+    return (verb := standing.verb) is not None and verb.kind in ("make", "add", "reduce")
 
 
 def _takes_what_exists(verb: Verb | None, place: int) -> bool:
@@ -197,15 +195,15 @@ def _takes_what_exists(verb: Verb | None, place: int) -> bool:
     return verb is not None and verb.kind == "describe" and place - verb.end <= 40
 
 
-def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: str, verb: Verb | None) -> bool:
+def _counts_in_words(standing: Standing, phrase: str) -> bool:
     """打造三条精品廊带, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
-    quantity = standing.quantity
+    text, quantity, verb = standing.text, standing.quantity, standing.verb
     unit = quantity.unit or ""
     if quantity.value is None or unit not in _COUNTED_IN_WORDS or phrase[0] == "一":
         return False
     if unit == "项" and not _WORKS.search(phrase):
         return False
-    if _MAKES_NEW.search(text, max(clause_start, quantity.lead - 4), quantity.lead):
+    if _MAKES_NEW.search(text, max(standing.start, quantity.lead - 4), quantity.lead):
         return quantity.value >= 2 or unit in _SOLID
     if text[quantity.lead - 1 : quantity.lead] == "等" and verb:
         return quantity.value >= 2
@@ -213,5 +211,5 @@ def _counts_in_words(text: str, standing: Standing, clause_start: int, phrase: s
         text[verb.end - 2 : verb.end] in _BUILDS if verb else PREDICATE.search(standing.following)
     ):
         return False
-    names = text[verb.end if verb else clause_start : quantity.lead].strip("、和及与")
+    names = text[verb.end if verb else standing.start : quantity.lead].strip("、和及与")
     return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value

@@ -38,6 +38,7 @@ _NOMINAL = frozenset(
 _WITH_PEOPLE = frozenset({"培训", "转移", "安置", "救助", "资助", "轮训"})
 # 主要污染物排放等指标: the generic word alone would not say what is measured.
 _GENERIC = frozenset({"指标", "任务", "目标", "方面"})
+_LEADING_STARTS = frozenset("、与的，：和及")
 _LEADING = re.compile(r"(?:[、与的，：]|和(?![美谐平])|及(?!时))+")
 _AND_SO_ON = re.compile(r"等(?<![同平高中初优劣]等)(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
@@ -67,19 +68,23 @@ _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
 # 为企业和个人 | 减税8000亿元
 _FOR = re.compile(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
+_GROWTH_ENDS = frozenset("速幅率长均")
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
 
 
 def indicator_before(text: str, span: Span) -> Span | None:
     """The indicator at the end of ``text[span]``, a stretch that ends where the links of a number start."""
     start, end = max(span[0], span[1] - _REACH), span[1]
-    if change := _CHANGE.search(text, start, end):
+    # Most names have none of the characters that the patterns below start with.
+    name = text[start:end]
+    if ("由" in name or "从" in name) and (change := _CHANGE.search(text, start, end)):
         end = change.start()
     end = _before_closing(text, start, end)
     # 用两年时间将 | 筹资标准 | 提高到100元
-    start = max(start, text.rfind("把", start, end - 2) + 1, text.rfind("将", start, end - 2) + 1)
+    if "把" in name or "将" in name or end < 2:
+        start = max(start, text.rfind("把", start, end - 2) + 1, text.rfind("将", start, end - 2) + 1)
     rest = after_openers(text, start, end)
-    if rest < end and (beneficiary := _FOR.match(text, rest, end)):
+    if rest < end and text[rest] == "为" and (beneficiary := _FOR.match(text, rest, end)):
         start = beneficiary.end()
         rest = after_openers(text, start, end)
     if rest >= end:
@@ -88,21 +93,17 @@ def indicator_before(text: str, span: Span) -> Span | None:
             return None
     start = rest if end - rest >= 2 else before_rest(text, start, end, 2)
     start = _after_inner_verb(text, start, end)
-    for match in _AND_SO_ON.finditer(text, start, end):
-        if end - match.end() >= 2 and text[match.end() : end] not in _GENERIC:
-            start = match.end()
-        elif match.end() == end:
-            end = match.start()
-            break
-    last_of = text.rfind("的", start, end)
-    if (
-        last_of > 0
-        and end - last_of > 2
-        and not any(c.isdigit() for c in text[start:last_of])
-        and _RELATIONAL.match(text, last_of) is None
-    ):
-        start = last_of + 1
-    if lead := _LEADING.match(text, start, end):
+    if "等" in name:
+        for match in _AND_SO_ON.finditer(text, start, end):
+            if end - match.end() >= 2 and text[match.end() : end] not in _GENERIC:
+                start = match.end()
+            elif match.end() == end:
+                end = match.start()
+                break
+    if "的" in name and (last_of := text.rfind("的", start, end)) > 0 and end - last_of > 2:
+        if not any(map(str.isdigit, text[start:last_of])) and _RELATIONAL.match(text, last_of) is None:
+            start = last_of + 1
+    if text[start] in _LEADING_STARTS and (lead := _LEADING.match(text, start, end)):
         start = lead.end()
     return (start, end) if end > start and text[start:end] not in _NO_NAMES else None
 
@@ -122,9 +123,10 @@ def worked_on(text: str, start: int, named: Span) -> Span | None:
 def _before_closing(text: str, start: int, end: int) -> int:
     """Where the name in ``text[start:end]`` ends before marks and words that only lead over to the number."""
     while end > start:
-        if text[end - 1] in _MARKS:
+        last = text[end - 1]
+        if last in _MARKS:
             end -= 1
-        elif text[end - 1] not in _CLOSING_ENDS and text.rfind("比", max(start, end - 16), end) < 0:
+        elif last not in _CLOSING_ENDS and "比" not in text[max(start, end - 16) : end]:
             break
         elif closing := _CLOSING.search(text, max(start, end - _CLOSING_REACH), end):
             end = closing.start()
@@ -187,5 +189,7 @@ def indicator_after(text: str, span: Span) -> Span | None:
 
 def without_growth(text: str, span: Span) -> Span:
     """The indicator less a closing 增速 or 年均, which belong to the measure."""
+    if text[span[1] - 1] not in _GROWTH_ENDS:
+        return span
     match = _GROWTH_ENDING.search(text, max(span[0], span[1] - 6), span[1])
     return (span[0], match.start()) if match and match.start() - span[0] >= 2 else span

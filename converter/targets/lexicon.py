@@ -41,39 +41,42 @@ def _escape(word: str) -> str:
 
 
 class Endings(dict[str, _Row]):
-    """A table of words that finds the longest one that ends, or starts, at a place of a text."""
+    """A table of words that finds the longest one that ends, or starts, at a place of a text.
+
+    Most places are passed over by their character alone; longer words are looked up by two of them, which few share.
+    """
 
     def __init__(self, table: Mapping[str, _Row]) -> None:
         super().__init__(table)
-        self._by_first = by_first(table)
-        self._by_last = _by_last(table)
+        self._firsts = frozenset(word[0] for word in table)
+        self._lasts = frozenset(word[-1] for word in table)
+        self._heads: dict[str, list[str]] = {}
+        self._tails: dict[str, list[str]] = {}
+        for word in sorted(table, key=len, reverse=True):
+            if len(word) > 2:
+                self._heads.setdefault(word[:2], []).append(word)
+                self._tails.setdefault(word[-2:], []).append(word)
 
     def ending_at(self, text: str, end: int, floor: int = 0) -> str | None:
         """The longest word of the table that ends at ``text[end]`` and starts at ``floor`` or later."""
-        if end > floor:
-            for word in self._by_last.get(text[end - 1], ()):
+        if end <= floor or (last := text[end - 1]) not in self._lasts:
+            return None
+        if end - floor > 1:
+            pair = text[end - 2 : end]
+            for word in self._tails.get(pair, ()):
                 if text.endswith(word, floor, end):
                     return word
-        return None
+            if pair in self:
+                return pair
+        return last if last in self else None
 
     def starting_at(self, text: str, start: int) -> str | None:
         """The longest word of the table that starts at ``text[start]``."""
-        for word in self._by_first.get(text[start : start + 1], ()):
+        first = text[start : start + 1]
+        if first not in self._firsts:
+            return None
+        pair = text[start : start + 2]
+        for word in self._heads.get(pair, ()):
             if text.startswith(word, start):
                 return word
-        return None
-
-
-def by_first(words: Iterable[str]) -> dict[str, list[str]]:
-    """The words by their first character, the longest first."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        groups.setdefault(word[0], []).append(word)
-    return groups
-
-
-def _by_last(words: Iterable[str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        groups.setdefault(word[-1], []).append(word)
-    return groups
+        return pair if pair in self else first if first in self else None

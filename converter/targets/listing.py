@@ -42,13 +42,13 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
     return name
 
 
-def own_words(text: str, standing: Standing, clause_start: int) -> int:
+def own_words(standing: Standing) -> int:
     """Where the words start that say what is done: 新增 of the first of a list holds for all that have none."""
     if standing.coordinated and (
-        standing.links or standing.quantity.kind == "money" or governing(text, standing.left[0], standing.quantity.lead)
+        standing.links or standing.quantity.kind == "money" or governing(standing.text, standing.left[0], standing.quantity.lead)
     ):
         return standing.left[0]
-    return clause_start
+    return standing.start
 
 
 def pairs_units(first: Standing, second: Standing) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converter.model import Span
-from converter.targets.clauses import cover_names, plain_text, silences
+from converter.targets.clauses import cover_names, plain_text
 from converter.targets.outlook import Passage
 
 
@@ -15,27 +15,25 @@ class Manuscript:
     """Passages as one ``text`` of plain lines, the same with names ``covered``, and the way back to each passage."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        lines = [plain_text(passage.text) for passage in passages]
+        texts = [passage.text for passage in passages]
+        written = "\n".join(texts)
+        if written.count("\n") >= max(len(texts), 1):
+            written = "\n".join([text.replace("\n", " ") for text in texts])
         self.passages = passages
-        self.text = "\n".join(lines)
+        self.text, self._places, self._passed = plain_text(written)
         self.covered = cover_names(self.text)
-        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-        self._silences: dict[int, tuple[list[int], list[int]]] = {}
+        # Where the passages start in what is written.
+        self._starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
 
     def line(self, place: int) -> int:
         """The line, from 0, that holds ``text[place]``: the index of its passage."""
-        return bisect_right(self._starts, place) - 1
+        return bisect_right(self._starts, self._written(place)) - 1
 
     def span_in(self, line: int, span: Span) -> Span:
         """Where ``text[span]`` stands in the passage of ``line``."""
-        base = self._starts[line]
-        start, end = span[0] - base, span[1] - base
-        if self._starts[line + 1] - base - 1 == len(self.passages[line].text):
-            return start, end
-        if line not in self._silences:
-            self._silences[line] = silences(self.passages[line].text)
-        places, passed = self._silences[line]
-        return (
-            start + passed[bisect_right(places, start) - 1],
-            end + passed[bisect_right(places, end - 1) - 1],
-        )
+        start = self._starts[line]
+        return self._written(span[0]) - start, self._written(span[1] - 1) + 1 - start
+
+    def _written(self, place: int) -> int:
+        """Where ``text[place]`` stands in what is written, with white space."""
+        return place + self._passed[bisect_right(self._places, place) - 1]

@@ -19,7 +19,7 @@ _ADDED_AMOUNT = re.compile(r"新增|净增|增加|扩增")
 # 治理水土流失面积500平方公里: work on an area adds up, whatever its name ends with.
 _WORKED = re.compile(r"治理|修复|改造|整治|硬化|抚育|绿化|整理|复垦|清淤")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)(?:预期)?(?:目标)?$")
-_DECLINE = re.compile(r"(?:降幅|降低|下降)$")
+_DECLINE = ("降幅", "降低", "下降")
 _TRAINING = re.compile(r"培训|资助|救助|活动|服务|体检|筛查|演出|就业|参训|调解|巡查|演练|检查|补贴|援助|招聘")
 
 # What a bare number of a kind is when neither link nor verb says so.
@@ -39,22 +39,19 @@ _BY_KIND: dict[str, Measure] = {
 }
 
 
-def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None) -> tuple[Measure, Direction]:
-    """The measure and the direction of a quantity.
-
-    ``clause`` is the text before it, ``verb`` the class of the verb that governs it.
-    """
+def measure_of(standing: Standing, indicator: str, clause: str) -> tuple[Measure, Direction]:
+    """The measure and the direction of a quantity; ``clause`` is the text before it."""
     kind = standing.quantity.kind
     role, direction = _role(standing)
-    if _GROWTH.search(indicator) or role == "growth":
+    if role == "growth" or _GROWTH.search(indicator):
         if kind in ("percent", "times"):
             return "growth", "hold" if _is_held(standing) else "up"
         if role == "growth":
             return "increment", "up"
-    if role == "decline" or (role in ("add", "none", "level") and _DECLINE.search(indicator)):
+    if role == "decline" or (role in ("add", "none", "level") and indicator.endswith(_DECLINE)):
         return "decline", "down"
     if kind == "percent":
-        if role == "none" and verb == "reduce":
+        if role == "none" and standing.verb is not None and standing.verb.kind == "reduce":
             return "decline", "down"
         if role == "add":
             return "growth", "hold" if _is_held(standing) else "up"
@@ -65,6 +62,7 @@ def measure_of(standing: Standing, indicator: str, clause: str, verb: str | None
         return "increment", "up"
     if role == "from-level":
         return "level", direction
+    verb = standing.verb.kind if standing.verb else None
     if verb == "reduce" and kind != "money":
         return "decline", "down"
     if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and standing.quantity.after == "以上":

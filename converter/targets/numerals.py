@@ -29,8 +29,9 @@ NUMERAL = re.compile(
 )
 
 # Where a numeral can start: the quick look before NUMERAL is tried, which passes over 一批, 第三 and 十分.
+STARTS = "0-9一二两三四五六七八九十百千零〇万亿X×□*某"
 START = re.compile(
-    r"[0-9一二两三四五六七八九十百千零〇万亿X×□*某](?<![0-9A-Za-z.第每几×+_].)"
+    rf"[{STARTS}](?<![0-9A-Za-z.第每几×+_].)"
     r"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])|(?<=[减少缩短低降]一)(?=半)"
     r"|(?=[零〇一二两三四五六七八九十百千万亿点]{0,24}(?:分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])))"
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from converter.targets.lexicon import by_first, entries
+from converter.targets.lexicon import Endings, entries
 from converter.targets.verbs import CLASSES
 
 # 高标准农田, 重点项目: names that open like an opener.
-_NAMES = by_first(row[0] for row in entries("names"))
+_NAMES = Endings(dict.fromkeys(row[0] for row in entries("names")))
 _OPENERS = list(entries("openers"))
-_WORDS = by_first((*(row[0] for row in _OPENERS), *CLASSES))
+_WORDS = Endings(dict.fromkeys((*(row[0] for row in _OPENERS), *CLASSES)))
 # 全市, 今年, 预计: these open a statement, not an order.
 _SCENES = frozenset(row[0] for row in _OPENERS if row[2:] == ["scene"])
 # 比上年, 三年内, 到2025年, ①
@@ -21,7 +21,7 @@ _TIMES = re.compile(
 )
 _JOINTS = frozenset("和及、")
 _TIME_STARTS = frozenset("按比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
-_STARTS = frozenset((*_WORDS, *_TIME_STARTS))
+_STARTS = frozenset((*(word[0] for word in _WORDS), *_TIME_STARTS))
 # 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
 _ENDINGS = frozenset("性式化型率者员力度级")
 
@@ -31,22 +31,15 @@ def opener_end(text: str, start: int, end: int) -> int | None:
     first = text[start]
     if first not in _STARTS:
         return None
-    for name in _NAMES.get(first, ()):
-        if text.startswith(name, start):
-            return None
-    stop = _word_end(text, start, end)
-    if stop is None or stop > end or text[stop : stop + 1] in _ENDINGS:
+    if word := _WORDS.starting_at(text, start):
+        stop = start + len(word)
+    elif first in _TIME_STARTS and (time := _TIMES.match(text, start, end)):
+        stop = time.end()
+    else:
+        return None
+    if stop > end or text[stop : stop + 1] in _ENDINGS or _NAMES.starting_at(text, start):
         return None
     return stop
-
-
-def _word_end(text: str, start: int, end: int) -> int | None:
-    first = text[start]
-    for word in _WORDS.get(first, ()):
-        if text.startswith(word, start):
-            return start + len(word)
-    match = _TIMES.match(text, start, end) if first in _TIME_STARTS else None
-    return match.end() if match else None
 
 
 def after_openers(text: str, start: int, end: int) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
-from converter.targets.hints import may_promise
+from converter.targets.hints import promising
 from converter.targets.lexicon import entries
 from converter.targets.numerals import chinese_decimal
 from converter.targets.periods import FIVE_YEARS, Horizon, five_years
@@ -31,11 +30,12 @@ _NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二�
 # A paragraph of its own that is a heading although no tree says so.
 _HEADING_LENGTH = 40
 
-# What makes a sentence one about the past, also in a part that plans; 比去年增加 only names the base.
+# What makes a sentence one about the past, also in a part that plans; 比去年增加 only names the base. Here and
+# below each alternative starts with a character, so that a scan skips to the next of these.
 _PAST = (
-    r"同比|(?<![比较于同])去年|(?<![比较于同])上年(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
+    r"同比|去年(?<![比较于同]去年)|上年(?<![比较于同]上年)(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
     r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
-    r"|(?:增长|提高|提升|下降|增加|减少|降低|扩大|实现|达到|超过|缩短)了"
+    r"|了(?<=增长了|提高了|提升了|下降了|增加了|减少了|降低了|扩大了|实现了|达到了|超过了|缩短了)"
     r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾"
 )
 PAST = re.compile(_PAST)
@@ -48,12 +48,12 @@ ACHIEVED = re.compile(
 PROMISED = re.compile(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
 # Where no heading says what a part looks at, a sentence plans when it promises, announces or opens with an order.
 ANNOUNCES = re.compile(
-    r"要(?<![重主需纪摘]要)(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|(?:19|20)\d\d年"
+    r"要(?<![重主需纪摘]要)(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|19\d\d年|20\d\d年"
     r"|到[一二][零〇○九][零〇○一二三四五六七八九]{2}年"
 )
 # Somebody or something acts or is there: no order, although a clause of it may start with a verb.
 STATES = re.compile(
-    r"我们|我又|全国|我国|中方|有关|[部各]委|部门|同志|先后|之后|目前|现在|现有|拥有|有着|还有|[共都]有|(?:是|为)(?:一个|由|党)|一揽子"
+    r"我们|我又|全国|我国|中方|有关|部委|各委|部门|同志|先后|之后|目前|现在|现有|拥有|有着|还有|共有|都有|是(?:一个|由|党)|为(?:一个|由|党)|一揽子"
 )
 # A paragraph with one of these reports, where no heading says what its part looks at.
 PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
@@ -82,16 +82,18 @@ def heading_outlook(heading: str) -> Outlook | None:
     return None
 
 
-def passages(report: Report) -> Iterator[Passage]:
+def passages(report: Report) -> list[Passage]:
     """The headings and paragraphs that can hold targets, in reading order; parts that look back are left out."""
     reader = _Reader(report)
     for paragraph in report.preamble:
-        yield from reader.loose(paragraph)
+        reader.loose(paragraph)
     for section in report.sections:
         reader.division(section)
-        yield from reader.inside(section)
+        reader.inside(section)
     for paragraph in report.closing:
-        yield from reader.loose(paragraph)
+        reader.loose(paragraph)
+    found = [Passage(*reader.found[index]) for index in promising([row[2] for row in reader.found])]
+    return [passage for passage in found if passage.outlook == "plan" or reader.plans(passage)]
 
 
 class _Reader:
@@ -104,6 +106,8 @@ class _Reader:
         self.outlook: Outlook = "plan" if self.plan_document else "open"
         self.horizon = self.base
         self.turns = _turning_point(report)
+        # What has been read, as rows of passages: only a part of them can promise anything.
+        self.found: list[tuple[Section | None, Paragraph | None, str, Span, Outlook, Horizon]] = []
         if not self.plan_document and self.turns is not None:
             self.outlook = "review"
 
@@ -129,56 +133,57 @@ class _Reader:
             span = five_years(period["nth"])
             self.horizon = Horizon(span[1], span, whole=True)
 
-    def loose(self, paragraph: Paragraph) -> Iterator[Passage]:
+    def loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
         text = paragraph.text
         if len(text) <= _HEADING_LENGTH and text[-1:] not in "。！？；：":
             if heading_outlook(text) is not None or _NUMBERED.match(text):
                 self._enter(text)
-            return
-        if self._may_promise(paragraph, self.outlook):
-            yield Passage(None, paragraph, text, paragraph.span, self.outlook, self.horizon)
+        elif self.outlook != "review" and paragraph.role is None:
+            self.found.append((None, paragraph, text, paragraph.span, self.outlook, self.horizon))
 
-    def inside(self, division: Section) -> Iterator[Passage]:
+    def inside(self, division: Section) -> None:
         """The headings and paragraphs of a section of the first level and of all below it."""
         outlook, horizon = self.outlook, self.horizon
-        # What is still to be read, the next one last: a section to enter, or one with paragraphs of its own.
-        stack: list[tuple[Section, list[Paragraph] | None]] = [(division, None)] if outlook != "review" else []
+        # What is still to be read, the next one last: a section to enter, or paragraphs of one that was entered.
+        stack: list[Section | tuple[Section, list[Paragraph]]] = [division] if outlook != "review" else []
         while stack:
-            section, paragraphs = stack.pop()
-            if paragraphs is None:
+            node = stack.pop()
+            if isinstance(node, tuple):
+                section, paragraphs = node
+            else:
+                section, paragraphs = node, node.body
                 heading = section.heading
                 own = heading if outlook == "open" and section is not division and not section.run_in else None
                 if own and heading_outlook(own) == "review":
                     continue
-                if heading and section.heading_span is not None and may_promise(heading):
-                    yield Passage(section, None, heading, section.heading_span, outlook, horizon)
+                if heading and section.heading_span is not None:
+                    self.found.append((section, None, heading, section.heading_span, outlook, horizon))
                 if section.tail:
                     stack.append((section, section.tail))
-                stack += _middle(section)
-                paragraphs = section.body
+                if section.interludes:
+                    stack += _middle(section)
+                else:
+                    stack += section.subsections[::-1]
             for paragraph in paragraphs:
-                if self._may_promise(paragraph, outlook):
-                    yield Passage(section, paragraph, paragraph.text, paragraph.span, outlook, horizon)
+                if paragraph.role is None:
+                    self.found.append((section, paragraph, paragraph.text, paragraph.span, outlook, horizon))
 
-    def _may_promise(self, paragraph: Paragraph, outlook: Outlook) -> bool:
-        text = paragraph.text
-        if outlook == "review" or paragraph.role is not None or not may_promise(text):
-            return False
-        if outlook == "plan":
+    def plans(self, passage: Passage) -> bool:
+        """Whether a passage speaks of the time to come although no heading says so."""
+        text = passage.text
+        if passage.paragraph is None:
             return True
         if PAST_OPENING.match(text) or PAST_PARAGRAPH.search(text):
             return False
         return self.report.meta.document_type != "other" or PROMISED.search(text) is not None
 
 
-def _middle(section: Section) -> list[tuple[Section, list[Paragraph] | None]]:
+def _middle(section: Section) -> list[Section | tuple[Section, list[Paragraph]]]:
     """The subsections and the paragraphs between them, the last one first."""
-    if not section.interludes:
-        return [(below, None) for below in reversed(section.subsections)]
     middle: list[Paragraph | Section] = [*section.interludes, *section.subsections]
     middle.sort(key=lambda node: node.span, reverse=True)
-    return [(section, [node]) if isinstance(node, Paragraph) else (node, None) for node in middle]
+    return [(section, [node]) if isinstance(node, Paragraph) else node for node in middle]
 
 
 def _turning_point(report: Report) -> Section | None:

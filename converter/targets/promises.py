@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from converter.model import Comparator, Span
-from converter.targets.clauses import COVER, Sentence, read_sentence, sentences
+from converter.targets.clauses import COVER, Sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
@@ -24,7 +24,6 @@ from converter.targets.ranks import Rank, find_ranks
 from converter.targets.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.standings import Standing, standings
 from converter.targets.strength import strengths
-from converter.targets.verbs import Verb, governing
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -32,8 +31,7 @@ _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
 # What states a target without a number.
 Other = Relation | Rank | Multiple
 
-# How far before its number the verb of a clause is looked for, and how many numbers a list with 分别 can have.
-_REACH = 160
+# How many numbers a list with 分别 can have.
 _LIST = 20
 
 
@@ -47,14 +45,14 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
     places.sort()
     found: dict[int, list[Promise]] = {}
     first = hint = 0
-    for start, end in sentences(covered, places):
-        last, hinted = first, hint
+    for sentence in sentences(covered, places):
+        last, hinted, end = first, hint, sentence.end
         while last < len(quantities) and quantities[last].start < end:
             last += 1
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
-        line = manuscript.line(start)
-        promised = _Reading(manuscript, line).sentence(start, end, quantities[first:last], hints[hint:hinted])
+        line = manuscript.line(sentence.start)
+        promised = _Reading(manuscript, line).sentence(sentence, quantities[first:last], hints[hint:hinted])
         if promised:
             found.setdefault(line, []).extend(promised)
         first, hint = last, hinted
@@ -74,14 +72,13 @@ class _Reading:
         self.text = manuscript.text
         self.covered = manuscript.covered
 
-    def sentence(self, start: int, end: int, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
+    def sentence(self, sentence: Sentence, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
         """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
-        if quantities and self._looks_back(start, end):
+        if quantities and self._looks_back(sentence):
             return []
-        sentence = read_sentence(self.covered, start, end)
         others = list(_without_numbers(sentence, hints)) if hints else []
         if others:
-            if not quantities and self._looks_back(start, end):
+            if not quantities and self._looks_back(sentence):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
         standing = standings(sentence, quantities)
@@ -92,7 +89,7 @@ class _Reading:
         if not items:
             return []
         marks = [place for place, _ in items]
-        due = periods(self.text, start, end, marks, self.passage.horizon)
+        due = periods(self.text, sentence.start, sentence.end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
         respective = self._respective(standing) if any(one.coordinated for one in standing) else {}
         found: list[Promise] = []
@@ -146,18 +143,15 @@ class _Reading:
 
     def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
         covered, quantity = self.covered, standing.quantity
-        clause_start = standing.clause[0]
-        if opens_with_frame(covered, clause_start, quantity.lead):
+        if opens_with_frame(covered, standing.clause[0], quantity.lead):
             return []
-        clause_start = max(clause_start, quantity.lead - _REACH)
         named = self._named(standing)
         if named and quantity.kind == "person":
             named = worked_on(covered, sentence.start, named) or named
-        verb = governing(covered, clause_start, quantity.lead)
-        if describes(covered, standing, clause_start, named, verb):
+        if describes(standing, named):
             return []
         if named is None and last is None and not standing.coordinated:
-            named = self._announced(sentence, clause_start)
+            named = self._announced(sentence, standing.start)
         if standing.coordinated and not standing.links and named is None and last is not None and alike(quantity, last):
             return [self._repeated(standing, last)]
         if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
@@ -165,7 +159,7 @@ class _Reading:
         if named is None and last is None:
             return []
         names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
-        return [self._counted(standing, name, clause_start, verb, last) for name in names]
+        return [self._counted(standing, name, last) for name in names]
 
     def _respective(self, row: Sequence[Standing]) -> dict[int, tuple[str | None, Comparator]]:
         """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
@@ -185,8 +179,9 @@ class _Reading:
                     found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
-    def _looks_back(self, start: int, end: int) -> bool:
+    def _looks_back(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of what was reached already."""
+        start, end = sentence.start, sentence.end
         if self.passage.outlook == "plan":
             return PAST.search(self.covered, start, end) is not None
         if PAST_OPEN.search(self.covered, start, end):
@@ -203,7 +198,7 @@ class _Reading:
             return False
         if STATES.search(self.covered, start, end):
             return True
-        return not any(is_order(self.covered, *clause) for clause in read_sentence(self.covered, start, end).clauses())
+        return not any(is_order(self.covered, *clause) for clause in sentence.clauses())
 
     def _named(self, standing: Standing) -> Span | None:
         """The phrase next to the number that says what it counts."""
@@ -220,20 +215,18 @@ class _Reading:
         named = indicator_before(self.covered, sentence.clause(clause_start - 2))
         return named if named is None or START.search(self.covered, *named) is None else None
 
-    def _counted(
-        self, standing: Standing, named: Span | None, clause_start: int, verb: Verb | None, last: Promise | None
-    ) -> Promise:
+    def _counted(self, standing: Standing, named: Span | None, last: Promise | None) -> Promise:
         covered, quantity = self.covered, standing.quantity
         indicator = self.text[slice(*named)] if named else last.indicator if last else None
         if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
             indicator += "项目"
-        before = covered[own_words(covered, standing, clause_start) : quantity.lead]
-        measure, direction = measure_of(standing, indicator or "", before, verb.kind if verb else None)
+        before = covered[own_words(standing) : quantity.lead]
+        measure, direction = measure_of(standing, indicator or "", before)
         if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
         start = min(named[0], quantity.lead) if named else quantity.lead
         end = max(named[1], quantity.tail) if named else quantity.tail
-        comparator = _comparator(standing, covered, clause_start)
+        comparator = _comparator(standing)
         return stated(quantity, (start, end), indicator, measure, comparator, direction)
 
     def _margin(self, standing: Standing, margin: Margin, last: Promise | None) -> Promise:
@@ -252,12 +245,12 @@ class _Reading:
         return stated(quantity, span, last.indicator, last.measure, quantity.comparator, last.direction)
 
 
-def _comparator(standing: Standing, text: str, clause_start: int) -> Comparator:
+def _comparator(standing: Standing) -> Comparator:
     """What the quantity says itself; 至少 governs every bare number of its clause (CONVENTIONS §3)."""
     quantity = standing.quantity
     if quantity.comparator != "=":
         return quantity.comparator
-    if "至少" in text[clause_start : quantity.lead]:
+    if "至少" in standing.text[standing.start : quantity.lead]:
         return ">="
     return "="
 

@@ -23,10 +23,11 @@ _NEEDS_CONTROL = {"内"}
 _NAMING = frozenset({"time", "date", "name", "voltage"})
 # What stands between the two numbers of a range.
 _BETWEEN = frozenset("-—–~～至到")
-_VAGUE = ("多", "余", "来")
+_VAGUE = frozenset("多余来")
+_MORE = frozenset("多余")
 # The forms of :data:`NUMERAL` that are per cent by themselves, and those that hide the number.
-_IN_HUNDRED = ("percent", "of", "half")
-_MASKED = ("masked", "hidden")
+_IN_HUNDRED = frozenset({"percent", "of", "half"})
+_MASKED = frozenset({"masked", "hidden"})
 _ONE = Decimal(1)
 
 
@@ -69,30 +70,35 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
-    if match.lastgroup in _IN_HUNDRED or text.startswith("百分之", start):
-        unit: Unit | None = Unit("%", "percent", "%", _ONE, end, False)
-    else:
-        vague = text[end : end + 1] in _VAGUE
-        unit = read_unit(text, end + vague)
-        if unit is not None and vague:
+    form = match.lastgroup or ""
+    unit: Unit | None
+    if form in _IN_HUNDRED or (form == "arabic" and match.start(form) > start):
+        unit = Unit("%", "percent", "%", _ONE, end, False)
+    elif text[end : end + 1] in _VAGUE:
+        unit = read_unit(text, end + 1)
+        if unit is not None:
             unit.vague = True
-    value = value_of(match)
-    if value is not None and unit is not None and match.lastgroup == "chinese":
-        value = _amount(match["chinese"], unit)
-    value_max = None
+    else:
+        unit = read_unit(text, end)
     follows = unit.end if unit else end
     follower = text[follows : follows + 1]
-    if follower in _BETWEEN and (tail := RANGE_TAIL.match(text, follows)):
-        after = tail.end()
-        upper = read_unit(text, after)
-        if upper is not None and (unit is None or unit.kind == upper.kind or unit.kind == "bare"):
+    tail = RANGE_TAIL.match(text, follows) if follower in _BETWEEN else None
+    upper = read_unit(text, tail.end()) if tail else None
+    if unit is None and upper is None:
+        return None
+    value = value_of(match)
+    if value is not None and unit is not None and form == "chinese":
+        value = _amount(match["chinese"], unit)
+    value_max = None
+    if tail is not None and upper is not None:
+        if unit is None or unit.kind == upper.kind or unit.kind == "bare":
             highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
             if value is not None and highest > value:
                 value_max, unit = highest, upper
                 follower = text[unit.end : unit.end + 1]
     if unit is None or unit.kind in _NAMING or (follower == "级" and not _reaches(text, start)):
         return None
-    return _bound(text, start, unit, value, value_max, match.lastgroup)
+    return _bound(text, start, unit, value, value_max, form)
 
 
 def _amount(numeral: str, unit: Unit) -> Decimal:
@@ -112,17 +118,16 @@ def _reaches(text: str, start: int) -> bool:
     )
 
 
-def _bound(
-    text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, form: str | None
-) -> Quantity:
+def _bound(text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, form: str) -> Quantity:
     end = tail = unit.end
     before = BEFORE.ending_at(text, start)
     after = AFTER.starting_at(text, end)
-    if after is None and text[end : end + 1] in ("多", "余"):
-        tail, unit.vague = end + 1, True
-    if after in _NEEDS_CONTROL and before != "控制在":
+    if after is None:
+        if text[end : end + 1] in _MORE:
+            tail, unit.vague = end + 1, True
+    elif after in _NEEDS_CONTROL and before != "控制在":
         after = None
-    if after is not None:
+    else:
         tail = end + len(after)
     comparator: Comparator = "="
     if value_max is not None:

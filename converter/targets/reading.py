@@ -20,7 +20,7 @@ def read_targets(report: Report) -> list[Target]:
     """
     places = Places(report)
     found: list[Target] = []
-    for passage, promised in promises(list(passages(report))):
+    for passage, promised in promises(passages(report)):
         if len(promised) > 1:
             promised.sort(key=_place)
         for promise in promised:

@@ -84,6 +84,7 @@ def find_relations(text: str, start: int, end: int) -> Iterator[Relation]:
 
 
 # 规上工业增加值增速高于全省平均水平 | 1个百分点
+_MARGIN_WORDS = ("低于", "高于", "快于", "领先")
 _MARGIN = re.compile(r"(?P<link>不低于|高于|快于|领先|低于)(?P<other>[^，。；：0-9]{2,20})$")
 
 

@@ -12,6 +12,7 @@ from converter.targets.clauses import Sentence
 from converter.targets.lexicon import Endings, entries
 from converter.targets.openers import after_openers
 from converter.targets.quantities import Quantity
+from converter.targets.verbs import Verb, governing
 
 LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
 
@@ -21,7 +22,10 @@ _CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
 _JOINT = re.compile(r"(?<=.)(?:、|以及|和(?![美谐平])|及(?!时|其))")
 # A noun phrase is looked for within so many characters of its number.
 _REACH = 120
+# The verb of a clause is looked for within so many characters before its number.
+_CLAUSE_REACH = 160
 _NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
+_LEADING_STARTS = frozenset("、，以和及与或并的")
 _LEADING = re.compile(r"(?:、|，|以及|和(?![美谐平])|及(?!时)|与|或|并|的)+")
 _TAIL_WORDS = re.compile(
     r"的?(?:(?:预期|增长|建设|改造|年度)?(?:目标任务|目标|任务)|大关|关口|台阶|水平|规模|指标|级?$|的?水平|级以上)"
@@ -65,8 +69,10 @@ class Standing:
 
     ``clause`` is the clause around it; ``left`` ends before the links; ``right`` is empty for a quantity at the end of
     its clause. ``coordinated`` says that another quantity of the same clause stands before it, ``sized`` that the noun
-    carries a size of its own (3-5个投资10亿元以上的大项目).
+    carries a size of its own (3-5个投资10亿元以上的大项目). ``text`` is that of the whole sentence.
     """
+
+    text: str
 
     quantity: Quantity
     clause: Span
@@ -77,6 +83,19 @@ class Standing:
     coordinated: bool
     following: str
     sized: bool = False
+    _governing: tuple[Verb | None] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the words of the clause start that can say something about the quantity."""
+        return max(self.clause[0], self.quantity.lead - _CLAUSE_REACH)
+
+    @property
+    def verb(self) -> Verb | None:
+        """The last verb of the clause before the quantity, looked for when first asked."""
+        if self._governing is None:
+            self._governing = (governing(self.text, self.start, self.quantity.lead),)
+        return self._governing[0]
 
 
 def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Standing]:
@@ -161,7 +180,7 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
     while end > start and text[end - 1] in "、和及与并":
         end -= 1
     left_start, left_end = floor, quantity.lead
-    if lead := _LEADING.match(text, left_start, left_end):
+    if text[left_start] in _LEADING_STARTS and (lead := _LEADING.match(text, left_start, left_end)):
         left_start = lead.end()
     links = [quantity.before] if quantity.before else []
     while word := LINKS.ending_at(text, left_end, left_start):
@@ -169,8 +188,8 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
         links.append(word)
     left, rest = (left_start, left_end), text[start:end]
     if rest and not _closes(text, left, rest):
-        return Standing(quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
-    return Standing(quantity, clause, "end", left, (start, start), links, coordinated, rest)
+        return Standing(text, quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
+    return Standing(text, quantity, clause, "end", left, (start, start), links, coordinated, rest)
 
 
 def _closes(text: str, left: Span, rest: str) -> bool:

@@ -31,9 +31,9 @@ KINDS = Endings({row[0]: row[1] for row in entries("units")})
 _NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 
 # 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
-_VAGUE = ("多", "余")
+_VAGUE = frozenset("多余")
 _BRACKETS = {"（": "）", "(": ")"}
-_GOES_ON = ("/", *_BRACKETS)
+_GOES_ON = frozenset(("/", *_BRACKETS))
 _ONE = Decimal(1)
 
 
