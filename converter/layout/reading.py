@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from itertools import pairwise
 
-from converter.layout.blocks import Block, Layout
+from converter.layout.blocks import WHOLE, Block, Layout
 from converter.layout.breaks import restore_breaks
 from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.excerpt import Excerpt
-from converter.layout.joints import continues
+from converter.layout.joints import continues, rules_for
 from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
@@ -42,9 +43,11 @@ def read(text: str, starts_node: NodeTest = no_node) -> Layout:
     diagnostics += furniture
     lines, restored = restore_breaks(excerpt.text, lines, starts_node)
     diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
-    paragraphs, joints = _paragraphs(lines, starts_node)
-    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, a, b) for a, b in joints])
-    blocks, noticed = mark_blocks([_block(excerpt, paragraph) for paragraph in paragraphs])
+    starts = _paragraph_starts(lines, starts_node)
+    joined = sorted(set(range(len(lines))).difference(starts))
+    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, lines[i - 1], lines[i]) for i in joined])
+    paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+    blocks, noticed = mark_blocks(excerpt.text, [_block(excerpt, paragraph) for paragraph in paragraphs])
     return Layout(blocks, platform.paid_spans, diagnostics + noticed)
 
 
@@ -94,25 +97,25 @@ def _placeholders(lines: list[Line]) -> set[int]:
     return found if any(line.text and index not in found for index, line in enumerate(lines)) else set()
 
 
-def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Line]], list[tuple[Line, Line]]]:
-    """Lines grouped into logical paragraphs, and the pairs of lines that were joined."""
+def _paragraph_starts(lines: list[Line], starts_node: NodeTest) -> list[int]:
+    """The indices of the lines that begin a logical paragraph; the others go on from the line before."""
+    if not lines:
+        return []
     typesetting = read_typesetting(lines, starts_node)
-    paragraphs: list[list[Line]] = []
-    joints: list[tuple[Line, Line]] = []
-    prose = False
-    for index, line in enumerate(lines):
-        if paragraphs:
-            first, last = paragraphs[-1][0], paragraphs[-1][-1]
-            beyond = lines[index + 1] if index + 1 < len(lines) else None
-            complete = is_complete(last.text)
-            if continues(Joint(first, last, line, beyond, prose, complete, typesetting, starts_node)):
-                paragraphs[-1].append(line)
-                joints.append((last, line))
-                prose = prose or has_clauses(line.text)
-                continue
-        paragraphs.append([line])
-        prose = has_clauses(line.text)
-    return paragraphs, joints
+    rules = rules_for(typesetting)
+    starts = [0]
+    first, last = lines[0], lines[0]
+    prose = has_clauses(last.text)
+    for index, line in enumerate(lines[1:], 1):
+        beyond = lines[index + 1] if index + 1 < len(lines) else None
+        joint = Joint(first, last, line, beyond, prose, is_complete(last.text), typesetting, starts_node)
+        if continues(joint, rules):
+            prose = prose or has_clauses(line.text)
+        else:
+            starts.append(index)
+            first, prose = line, has_clauses(line.text)
+        last = line
+    return starts
 
 
 def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
@@ -121,6 +124,11 @@ def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
 
 
 def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
+    if len(lines) == 1:
+        line = lines[0]
+        pieces = excerpt.segments(line.start, line.end)
+        if len(pieces) == 1:
+            return Block(line.text, WHOLE, (pieces[0][0],))
     starts: list[int] = []
     offsets: list[int] = []
     length = 0

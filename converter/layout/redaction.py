@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.layout.lines import holds_any
 from converter.model import Span
 
 #: One row a mask: an example, its sign, what must not stand before it, what must not stand after it.
@@ -24,19 +25,22 @@ MASKS: tuple[tuple[str, str, str, str], ...] = (
     ("××县", "×+", "[0-9０-９ ]", "[0-9０-９ ]"),
     ("□□同志", "□+", "[^\\s\\S]", "[^\\s\\S]"),
 )
-_SIGNS = "XＸ某×□"
-_RUN = re.compile("[XＸ]+|某+|×+|□+")
+#: Signs that a mask is a row of.
+_SIGNS = ("XＸ", "某", "×", "□")
+_EACH_SIGN = tuple("".join(_SIGNS))
+_RUNS = tuple((tuple(signs), re.compile(f"[{signs}][{signs}]*")) for signs in _SIGNS)
 _ROWS = [tuple(map(re.compile, row[1:])) for row in MASKS]
 
 
 def may_hold_masks(text: str) -> bool:
     """Whether any sign of a mask occurs in ``text``; cheap, for a whole document."""
-    return any(sign in text for sign in _SIGNS)
+    return holds_any(text, _EACH_SIGN)
 
 
 def read_masks(text: str) -> list[Span]:
     """The masks in ``text``, as half-open ranges."""
-    return [found.span() for found in _RUN.finditer(text) if _is_mask(text, found)]
+    runs = (run for signs, form in _RUNS if holds_any(text, signs) for run in form.finditer(text))
+    return sorted(run.span() for run in runs if _is_mask(text, run))
 
 
 def _is_mask(text: str, run: re.Match[str]) -> bool:
