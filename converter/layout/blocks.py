@@ -39,6 +39,8 @@ class Block:
 
     def segments(self, start: int, end: int) -> list[Span]:
         """The source stretches that ``text[start:end]`` is made of, in order."""
+        if len(self.starts) == 1:
+            return [(self.offsets[0] + start, self.offsets[0] + end)] if start < end else []
         pieces: list[Span] = []
         piece = bisect_right(self.starts, start) - 1
         while start < end:

@@ -11,7 +11,9 @@ from converter.layout.lines import Line
 _TITLE_BEGINS = "目"
 _TITLE = re.compile(f"{_TITLE_BEGINS}(?:录|錄|次).{{0,8}}")
 #: ``第一章 发展环境………… 3``, ``一、总体要求（3）``, ``第一节 现状  12``.
-_LEADER = re.compile("(?:[.．…·。—_\\-\\s]{2,}[（(]?[0-9]{1,4}[）)]?|[（(][0-9]{1,4}[）)])$")
+_DOTS = frozenset(".．…·。—_-")
+_PAGE = re.compile("([（(]?)[0-9]{1,4}([）)]?)$")
+_LONGEST_PAGE = 6
 _CLAUSE_END = re.compile("[。：:！？]")
 _BLANKS = re.compile(r"\s+")
 _ENTRIES_AT_LEAST = 3
@@ -96,5 +98,13 @@ def _without_leader(text: str) -> str:
     """``text`` without the dots and the page number at its end."""
     if text[-1:] not in _LEADER_ENDS:
         return text
-    leader = _LEADER.search(text, max(len(text) - _LONGEST_LEADER, 0))
-    return text if leader is None else text[: leader.start()]
+    page = _PAGE.search(text, max(len(text) - _LONGEST_PAGE, 0))
+    if page is None:
+        return text
+    furthest = max(len(text) - _LONGEST_LEADER, 0)
+    start = page.start()
+    while start > furthest and (text[start - 1] in _DOTS or text[start - 1].isspace()):
+        start -= 1
+    if page.start() - start >= 2:
+        return text[:start]
+    return text[: page.start()] if page[1] and page[2] else text

@@ -26,7 +26,7 @@ def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) 
     Such a gap is the one that mostly follows a stop in the long lines of the document, or one that holds the indent its
     paragraphs begin with. A gap inside a short line, as between a title and a name, is none.
     """
-    signs = [sign for sign in _SIGNS if sign[0] in text and sign in text]
+    signs = [sign for sign in _SIGNS if sign[0] in text and sign[-1] in text and sign in text]
     held = [index for index, line in enumerate(lines) if holds_any(line.text, signs)] if signs else []
     if not held:
         return {}

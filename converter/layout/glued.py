@@ -22,8 +22,8 @@ CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
 #: One pattern for each, as a single character is found far faster than one of several.
 _BEFORE_CHAPTER = tuple(
-    (stop[-1], re.compile(f"{stop}[^\\S\n]?(?=[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)"))
-    for stop in ("。", "！", "？", "”", "）", "!", r"(?<=[。！？!])\)")
+    (stop[0], re.compile(f"{re.escape(stop[0])}{stop[1:]}[^\\S\n]?(?=[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)"))
+    for stop in ("。", "！", "？", "”", "）", "!", ")(?<=[。！？!].)")
 )
 #: A sentence ends in it; the heading of a chapter glued to the end of a short line has none.
 _STOP = re.compile("[。！？；!?;]")
@@ -118,9 +118,10 @@ def find_glued(text: str, lines: list[Line], starts_node: Callable[[str], bool])
             places.update(turn.start() for turn in _TURN.finditer(lines[index].text))
     for index, place in _front_breaks(lines):
         cuts[index].add(place)
+    headed = _HEADING_END.search(text) is not None
     for index, line in enumerate(lines):
         if len(line.text) >= _LONG:
-            for place in (*_headings(line.text), *_dashes(line.text)):
+            for place in (*(_headings(line.text) if headed else ()), *_dashes(line.text)):
                 cuts[index].add(place)
     for index, places in cuts.items():
         for place in sorted({0, *places}):

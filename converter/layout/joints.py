@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from converter.layout.line_pairs import (
+    BRACKETS,
     CLOSING,
     HEADING,
     NEVER_FIRST,
-    OPENING,
     Joint,
     looks_like_heading,
     stands_alone,
@@ -132,8 +132,8 @@ def _mark_that_never_begins(joint: Joint) -> bool | None:
 def _open_bracket(joint: Joint) -> bool | None:
     """``（2023年2月21日在青禾县第十七届`` | ``人民代表大会第四次会议上）``."""
     text, after = joint.last.text, joint.after.text
-    for opening, closing in zip(OPENING, CLOSING, strict=True):
-        if opening in text and text.rfind(opening) > text.rfind(closing):
+    for opening, closing in BRACKETS:
+        if opening in text and closing in after and text.rfind(opening) > text.rfind(closing):
             at = after.find(closing, 0, 120)
             if at >= 0 and after.find(opening, 0, at) < 0:
                 return True

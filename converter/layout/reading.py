@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from converter.layout.blocks import WHOLE, Block, Layout
 from converter.layout.breaks import restore_breaks
@@ -14,7 +14,13 @@ from converter.layout.joints import continues, rules_for
 from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
-from converter.layout.pages import page_numbers, running_heads, split_at_page_numbers, take_continuation_notes
+from converter.layout.pages import (
+    may_hold_numbers_inside,
+    page_numbers,
+    running_heads,
+    split_at_page_numbers,
+    take_continuation_notes,
+)
 from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
 from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
@@ -57,7 +63,7 @@ def _without_furniture(
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
     inside: list[Span] = []
-    if not numbers:
+    if not numbers and may_hold_numbers_inside(excerpt.text):
         lines, stretches = split_at_page_numbers(lines)
         inside = [excerpt.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers, starts_node)
@@ -76,19 +82,23 @@ def _without_furniture(
         spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
+    lines, notes = take_continuation_notes(_without(lines, dropped))
+    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
+    return lines, diagnostics
+
+
+def _without(lines: list[Line], dropped: set[int]) -> list[Line]:
+    """``lines`` less those at the indices ``dropped``, whose line breaks count for the next that is kept."""
+    if not dropped:
+        return lines
     kept: list[Line] = []
-    notes: list[Span] = []
     gap = 0
     for index, line in enumerate(lines):
         gap += line.gap
-        if index in dropped:
-            continue
-        line.gap, gap = gap, 0
-        notes += take_continuation_notes(line)
-        if line.text:
+        if index not in dropped:
+            line.gap, gap = gap, 0
             kept.append(line)
-    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
-    return kept, diagnostics
+    return kept
 
 
 def _placeholders(lines: list[Line]) -> set[int]:
@@ -104,17 +114,16 @@ def _paragraph_starts(lines: list[Line], starts_node: NodeTest) -> list[int]:
     typesetting = read_typesetting(lines, starts_node)
     rules = rules_for(typesetting)
     starts = [0]
-    first, last = lines[0], lines[0]
-    prose = has_clauses(last.text)
-    for index, line in enumerate(lines[1:], 1):
-        beyond = lines[index + 1] if index + 1 < len(lines) else None
-        joint = Joint(first, last, line, beyond, prose, is_complete(last.text), typesetting, starts_node)
-        if continues(joint, rules):
-            prose = prose or has_clauses(line.text)
-        else:
+    first = lines[0]
+    joint = Joint(first, first, first, None, has_clauses(first.text), False, typesetting, starts_node)
+    for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
+        joint.after, joint.beyond, joint.complete = line, beyond, is_complete(joint.last.text)
+        if not continues(joint, rules):
             starts.append(index)
-            first, prose = line, has_clauses(line.text)
-        last = line
+            joint.first, joint.prose = line, has_clauses(line.text)
+        elif not joint.prose:
+            joint.prose = has_clauses(line.text)
+        joint.last = line
     return starts
 
 
