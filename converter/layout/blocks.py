@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.model import Diagnostic, PaidSpan, Span
+
+#: Where the text of a block of one piece starts.
+WHOLE = (0,)
 
 
 @dataclass(slots=True)
@@ -18,11 +22,11 @@ class Block:
     """
 
     text: str
-    starts: list[int]
-    offsets: list[int]
-    emphasis: list[Span] = field(default_factory=list)
-    redactions: list[Span] = field(default_factory=list)
-    footnotes: list[Span] = field(default_factory=list)
+    starts: Sequence[int]
+    offsets: Sequence[int]
+    emphasis: Sequence[Span] = ()
+    redactions: Sequence[Span] = ()
+    footnotes: Sequence[Span] = ()
 
     def at(self, index: int) -> int:
         """The source offset of ``text[index]``."""
@@ -35,6 +39,8 @@ class Block:
 
     def segments(self, start: int, end: int) -> list[Span]:
         """The source stretches that ``text[start:end]`` is made of, in order."""
+        if len(self.starts) == 1:
+            return [(self.offsets[0] + start, self.offsets[0] + end)] if start < end else []
         pieces: list[Span] = []
         piece = bisect_right(self.starts, start) - 1
         while start < end:
@@ -50,11 +56,11 @@ class Block:
         length = len(self.text)
         return Block(
             self.text + other.text,
-            self.starts + [start + length for start in other.starts],
-            self.offsets + other.offsets,
-            self.emphasis + [(a + length, b + length) for a, b in other.emphasis],
-            self.redactions + [(a + length, b + length) for a, b in other.redactions],
-            self.footnotes + [(a + length, b + length) for a, b in other.footnotes],
+            [*self.starts, *(start + length for start in other.starts)],
+            [*self.offsets, *other.offsets],
+            [*self.emphasis, *((a + length, b + length) for a, b in other.emphasis)],
+            [*self.redactions, *((a + length, b + length) for a, b in other.redactions)],
+            [*self.footnotes, *((a + length, b + length) for a, b in other.footnotes)],
         )
 
 

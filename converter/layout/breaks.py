@@ -14,14 +14,10 @@ NodeTest = Callable[[str], bool]
 def restore_breaks(text: str, lines: list[Line], starts_node: NodeTest) -> tuple[list[Line], list[Line]]:
     """``lines`` of ``text`` with the lost breaks restored, and those of them that were cut off the line before."""
     restored: list[Line] = []
-    for find in (_gaps_of(text), find_glued):
-        lines, new = _cut_apart(lines, find(lines, starts_node))
+    for find in (find_gaps, find_glued):
+        lines, new = _cut_apart(lines, find(text, lines, starts_node))
         restored += new
     return lines, restored
-
-
-def _gaps_of(text: str) -> Callable[[list[Line], NodeTest], dict[int, list[int]]]:
-    return lambda lines, starts_node: find_gaps(text, lines, starts_node)
 
 
 def _cut_apart(lines: list[Line], cuts: dict[int, list[int]]) -> tuple[list[Line], list[Line]]:

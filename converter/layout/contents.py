@@ -8,9 +8,12 @@ from collections.abc import Callable
 from converter.layout.lines import Line
 
 #: ``目录``, ``目 录``; a careless extraction glues the first entry to it: ``目录序言``.
-_TITLE = re.compile("目(?:录|錄|次).{0,8}")
+_TITLE_BEGINS = "目"
+_TITLE = re.compile(f"{_TITLE_BEGINS}(?:录|錄|次).{{0,8}}")
 #: ``第一章 发展环境………… 3``, ``一、总体要求（3）``, ``第一节 现状  12``.
-_LEADER = re.compile("(?:[.．…·。—_\\-\\s]{2,}[（(]?[0-9]{1,4}[）)]?|[（(][0-9]{1,4}[）)])$")
+_DOTS = frozenset(".．…·。—_-")
+_PAGE = re.compile("([（(]?)[0-9]{1,4}([）)]?)$")
+_LONGEST_PAGE = 6
 _CLAUSE_END = re.compile("[。：:！？]")
 _BLANKS = re.compile(r"\s+")
 _ENTRIES_AT_LEAST = 3
@@ -30,10 +33,11 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
     """
     headings: dict[str, int] = {}
     for index, line in enumerate(lines[:_SEARCHED_LINES]):
-        if len(line.text) > _LONGEST_ENTRY:
+        text = line.text
+        if (text[0] != _TITLE_BEGINS and text[-1] not in _LEADER_ENDS) or len(text) > _LONGEST_ENTRY:
             continue
-        titled = len(line.text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", line.text)) is not None
-        if titled or _without_leader(line.text) is not line.text:
+        titled = len(text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", text)) is not None
+        if titled or _without_leader(text) is not text:
             headings = headings or _last_places(lines)
             found, entries = _entries(lines, index, titled, headings, starts_node)
             if entries >= _ENTRIES_AT_LEAST:
@@ -94,5 +98,13 @@ def _without_leader(text: str) -> str:
     """``text`` without the dots and the page number at its end."""
     if text[-1:] not in _LEADER_ENDS:
         return text
-    leader = _LEADER.search(text, max(len(text) - _LONGEST_LEADER, 0))
-    return text if leader is None else text[: leader.start()]
+    page = _PAGE.search(text, max(len(text) - _LONGEST_PAGE, 0))
+    if page is None:
+        return text
+    furthest = max(len(text) - _LONGEST_LEADER, 0)
+    start = page.start()
+    while start > furthest and (text[start - 1] in _DOTS or text[start - 1].isspace()):
+        start -= 1
+    if page.start() - start >= 2:
+        return text[:start]
+    return text[: page.start()] if page[1] and page[2] else text

@@ -10,15 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from converter.layout.lines import holds_any
 from converter.model import Span
 
-_ASTERISKS = re.compile(r"\*+")
+_ASTERISKS = re.compile(r"\*\**")
 _SENTENCE_STOP = frozenset("。！？；：!?;:")
-_INNER_STOP = re.compile("[。！？!?]")
+_INNER_STOPS = tuple("。！？!?")
 _PUNCTUATION = re.compile(r"[，。、；：！？,;:!?“”《》（）()]")
 #: What cannot begin an emphasised phrase: ``**，今年**`` frames nothing.
 _CLOSING = frozenset("，。、；：！？,;:!?”’）》】)")
-_PAIRED = ("“”", "（）", "《》", "()")
+_PAIRED = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 #: Words that follow a removed name: ``**同志作了重要讲话``, ``**一中公寓楼``.
 AFTER_A_NAME = ("同志", "书记", "省长", "市长", "县长", "区长", "镇长", "主任", "部长", "局长", "一中", "二中", "三中")
 _LONGEST_PHRASE = 120
@@ -109,9 +110,12 @@ def _can_frame(opening: Span, closing: Span) -> bool:
 def _is_phrase(phrase: str) -> bool:
     if phrase[0] in _CLOSING or phrase[0].isspace() or phrase[-1].isspace():
         return False
-    if _INNER_STOP.search(phrase, 0, len(phrase) - 1):
+    if holds_any(phrase[:-1], _INNER_STOPS):
         return False
-    return all(phrase.count(pair[0]) == phrase.count(pair[1]) for pair in _PAIRED)
+    for opening, closing in _PAIRED:
+        if (opening in phrase or closing in phrase) and phrase.count(opening) != phrase.count(closing):
+            return False
+    return True
 
 
 def _is_boundary(character: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.layout.lines import holds_any
 from converter.model import Span
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 #: Numbers in brackets; a year in brackets belongs to the number of a document: 〔2022〕6号.
-_MARK = re.compile(f"[\\[［〔【][0-9]{{1,3}}[\\]］〕】](?!号)|[{_CIRCLED}]")
+_MARK = re.compile(f"[\\[［〔【{_CIRCLED}](?:(?<=[{_CIRCLED}])|[0-9]{{1,3}}[\\]］〕】](?!号))")
+#: One of these stands in every document that has footnotes.
+_SIGNS = tuple("[［〔【①②③㉑㊱")
 #: A circled number after one of these counts an item: ``…如下：①改建学校；②…``.
 _BEFORE_ITEM = frozenset("；：，、;:,（( \u3000")
 _STOP = frozenset("。！？")
@@ -17,7 +20,7 @@ _STOP = frozenset("。！？")
 
 def may_hold_footnotes(text: str) -> bool:
     """Whether footnote marks can occur in ``text``; cheap, for a whole document."""
-    return any(sign in text for sign in "[［〔【①②③㉑㊱")
+    return holds_any(text, _SIGNS)
 
 
 def note_marks(texts: Sequence[str]) -> frozenset[str]:

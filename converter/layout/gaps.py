@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from converter.layout.lines import Line, columns, is_complete
+from converter.layout.lines import Line, columns, holds_any, is_complete
 
 _GAP = re.compile(r"\s{2,}")
 #: Cheap signs that a line may hold a gap: pairs of blanks of every kind that documents use, and tabs.
@@ -26,8 +26,8 @@ def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) 
     Such a gap is the one that mostly follows a stop in the long lines of the document, or one that holds the indent its
     paragraphs begin with. A gap inside a short line, as between a title and a name, is none.
     """
-    signs = [sign for sign in _SIGNS if sign in text]
-    held = [index for index, line in enumerate(lines) if any(sign in line.text for sign in signs)] if signs else []
+    signs = [sign for sign in _SIGNS if sign[0] in text and sign[-1] in text and sign in text]
+    held = [index for index, line in enumerate(lines) if holds_any(line.text, signs)] if signs else []
     if not held:
         return {}
     gaps = {index: [found.span() for found in _GAP.finditer(lines[index].text)] for index in held}

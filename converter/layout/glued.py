@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from converter.layout.lines import Line
+from converter.layout.lines import Line, holds_any
 
 _CJK = "一二三四五六七八九十"
 _VALUES = {character: value for value, character in enumerate(_CJK, 1)}
@@ -17,16 +19,20 @@ CHAPTER_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("。（二）推进产业转型", re.compile(f"[（(]([{_CJK}]{{1,3}})[）)]")),
     ("。第二章 主要目标", re.compile(f"第([{_CJK}]{{1,3}})[章节篇编](?!第)")),
 )
-#: Whether there is any such marker after a stop: one quick search for all families.
-_AFTER_STOP = re.compile(f"[。！？”）!]\\s?(?:[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)")
+#: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
+#: One pattern for each, as a single character is found far faster than one of several.
+_BEFORE_CHAPTER = tuple(
+    (stop[0], re.compile(f"{re.escape(stop[0])}{stop[1:]}[^\\S\n]?(?=[（(第][{_CJK}]|[{_CJK}]{{1,3}}、)"))
+    for stop in ("。", "！", "？", "”", "）", "!", ")(?<=[。！？!].)")
+)
 #: A sentence ends in it; the heading of a chapter glued to the end of a short line has none.
 _STOP = re.compile("[。！？；!?;]")
 #: Where the speaker turns to the audience: a paragraph of its own, were the breaks not lost.
 _TURN = re.compile("(?<=[。！？”])(?:同志们|朋友们|各位(?:代表|委员|同志))[！，：!,:]")
 #: A dash behind the end of a sentence opens a paragraph, unless it names the source of words: ``。——《论语》``.
-_DASH = re.compile("(?<=[。！？])[—―─]{2}(?=[^—―─《]{24})")
-#: What a chapter marker inside a line comes after: the end of a sentence, closing quotes and brackets included.
-_BEFORE_CHAPTER = re.compile("(?:[。！？!][”）)]?|[”）])\\s?$")
+_DASHES = "—―─"
+_EACH_DASH = tuple(_DASHES)
+_DASH = re.compile(f"[{_DASHES}](?<=[。！？].)[{_DASHES}](?=[^{_DASHES}《]{{24}})")
 
 #: Words that a paragraph begins with and a heading does not go on with.
 OPENERS = (
@@ -78,9 +84,10 @@ _CLAUSE = re.compile("[，。；：！？,;:]")
 _HEADING_AT_LEAST, _HEADING_AT_MOST = 4, 40
 
 #: ``…的讲话（2020年1月8日）李某某同志们：今天…``: the parts of a front on one line.
+_ADDRESSED = ("各位", "同志们", "女士们", "先生们", "朋友们")
 _SALUTATION = re.compile(
     "(?:尊敬的[^：。！，]{1,20}[，、,])?"
-    "(?:各位(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|同志们|女士们|先生们|朋友们)"
+    f"(?:{_ADDRESSED[0]}(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|{'|'.join(_ADDRESSED[1:])})"
     "(?:[、，,](?:各位|同志|女士|先生|朋友|委员)[^：。！]{0,12}){0,4}(?:[：:]|[！!]$)"
 )
 _FRONT_BREAKS = re.compile(
@@ -91,33 +98,52 @@ _FRONT_LENGTH = 300
 _LONG = 120
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(NamedTuple):
+    """A chapter marker: the line, the place in its text, and its ordinal."""
+
     line: int
     place: int
     ordinal: int
-    at_start: bool
 
 
-def find_glued(lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
-    """The places in ``lines`` (index → places in its text) where a heading, a chapter or an address is glued."""
-    cuts: dict[int, set[int]] = {}
-    if any(_AFTER_STOP.search(line.text) for line in lines):
+def find_glued(text: str, lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
+    """The places in ``lines`` of ``text`` (index → places in its text) where a heading or an address is glued."""
+    cuts: defaultdict[int, set[int]] = defaultdict(set)
+    after_stops = _after_stops(text, lines)
+    if after_stops:
         for _, marker in CHAPTER_MARKERS:
-            for found in _lost_chapters(lines, marker):
-                cuts.setdefault(found.line, set()).add(found.place)
+            for found in _lost_chapters(lines, after_stops, marker):
+                cuts[found.line].add(found.place)
         for index, places in cuts.items():
             places.update(turn.start() for turn in _TURN.finditer(lines[index].text))
+    for index, place in _front_breaks(lines):
+        cuts[index].add(place)
+    headed = _HEADING_END.search(text) is not None
     for index, line in enumerate(lines):
-        if index < _FRONT_LINES and sum(len(before.text) for before in lines[:index]) < _FRONT_LENGTH:
-            cuts.setdefault(index, set()).update(_front(line.text))
         if len(line.text) >= _LONG:
-            cuts.setdefault(index, set()).update(_headings(line.text), _dashes(line.text))
-    for index, places in list(cuts.items()):
+            for place in (*(_headings(line.text) if headed else ()), *_dashes(line.text)):
+                cuts[index].add(place)
+    for index, places in cuts.items():
         for place in sorted({0, *places}):
-            if (end := _heading_end(lines[index].text, place, starts_node)) is not None and (place or places):
+            if (end := _heading_end(lines[index].text, place, starts_node)) is not None:
                 places.add(end)
-    return {index: sorted(places) for index, places in cuts.items() if places}
+    return {index: sorted(places) for index, places in cuts.items()}
+
+
+def _after_stops(text: str, lines: list[Line]) -> list[tuple[int, int]]:
+    """The places in ``lines`` of ``text`` (index, place in its text) where a chapter marker may follow a stop."""
+    found = [found.span() for stop, form in _BEFORE_CHAPTER if stop in text for found in form.finditer(text)]
+    if not found:
+        return []
+    starts = [line.start for line in lines]
+    places: list[tuple[int, int]] = []
+    sure = False
+    for stop, marker in sorted(found):
+        index = bisect_right(starts, stop) - 1
+        if index >= 0 and marker < lines[index].end:
+            places.append((index, marker - starts[index]))
+            sure = sure or text[stop] != ")"
+    return places if sure else []
 
 
 def _headings(text: str) -> Iterator[int]:
@@ -132,36 +158,40 @@ def _headings(text: str) -> Iterator[int]:
 
 def _dashes(text: str) -> list[int]:
     """Where paragraphs with a dash are glued to the one before: two of them at least, or one behind another."""
+    if not holds_any(text, _EACH_DASH):
+        return []
     found = [dash.start() for dash in _DASH.finditer(text)]
-    return found if len(found) > 1 or text[0] in "—―─" else []
+    return found if len(found) > 1 or text[0] in _DASHES else []
 
 
-def _lost_chapters(lines: list[Line], marker_form: re.Pattern[str]) -> list[_Found]:
+def _lost_chapters(lines: list[Line], after_stops: list[tuple[int, int]], marker_form: re.Pattern[str]) -> list[_Found]:
     """Markers inside lines that go on the run of their family, or that begin one where no line begins with such.
 
     In a short line, ``…更加完善。（三）治理水平持续提升`` at the end of a page, what follows must be a heading.
     """
-    found: list[_Found] = []
-    for index, line in enumerate(lines):
-        for at in marker_form.finditer(line.text):
-            if at.start() == 0:
-                found.append(_Found(index, 0, _value(at[1]), True))
-            elif len(line.text) < _LONG and _STOP.search(line.text, at.end()):
-                continue
-            elif _BEFORE_CHAPTER.search(line.text[max(at.start() - 4, 0) : at.start()]):
-                found.append(_Found(index, at.start(), _value(at[1]), False))
-    starts = sum(marker.at_start for marker in found)
+    found = [
+        _Found(index, 0, _value(marker[1]))
+        for index, line in enumerate(lines)
+        if (marker := marker_form.match(line.text))
+    ]
+    starts = len(found)
+    for index, place in after_stops:
+        text = lines[index].text
+        marker = marker_form.match(text, place)
+        if marker and (len(text) >= _LONG or not _STOP.search(text, marker.end())):
+            found.append(_Found(index, place, _value(marker[1])))
+    found.sort()
     lost: list[_Found] = []
     last = 0
-    for number, marker in enumerate(found):
+    for number, marked in enumerate(found):
         following = found[number + 1].ordinal if number + 1 < len(found) else 0
-        if marker.at_start:
-            last = marker.ordinal
-        elif marker.ordinal == last + 1 and (last or (not starts and following == 2)):
-            lost.append(marker)
-            last = marker.ordinal
-        elif marker.ordinal == 1 and last and not starts and following == 2:
-            lost.append(marker)
+        if not marked.place:
+            last = marked.ordinal
+        elif marked.ordinal == last + 1 and (last or (not starts and following == 2)):
+            lost.append(marked)
+            last = marked.ordinal
+        elif marked.ordinal == 1 and last and not starts and following == 2:
+            lost.append(marked)
             last = 1
     return lost
 
@@ -185,10 +215,21 @@ def _heading_end(text: str, place: int, starts_node: Callable[[str], bool]) -> i
     return opener.start() if opener is not None and opener.start() < limit else None
 
 
+def _front_breaks(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Where the lines near the top part: index, place in its text."""
+    length = 0
+    for index, line in enumerate(lines[:_FRONT_LINES]):
+        if length >= _FRONT_LENGTH:
+            return
+        length += len(line.text)
+        for place in _front(line.text):
+            yield index, place
+
+
 def _front(text: str) -> set[int]:
     """Where the title, the occasion, the date, the address and the first paragraph part, on a line near the top."""
     cuts: set[int] = set()
-    address = _SALUTATION.search(text[:_FRONT_LENGTH])
+    address = _SALUTATION.search(text[:_FRONT_LENGTH]) if holds_any(text, _ADDRESSED) else None
     if address is not None and "。" not in text[: address.start()]:
         cuts.update(place for place in address.span() if 0 < place < len(text))
         front = text[: address.start()]

@@ -1,4 +1,4 @@
-"""Where a line goes on in the next: a table of rules, of which the first that knows decides.
+"""Where a line goes on in the next: two tables of rules, of which the first that knows decides.
 
 CONVENTIONS §2, "Broken paragraphs": "A line that does not end a sentence, followed by a line that starts no node,
 continues in it. A heading or a meeting name may also be broken over two lines." What tells a broken line from an
@@ -8,41 +8,50 @@ unnumbered heading is how the document is set.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from converter.layout.line_pairs import (
+    BRACKETS,
     CLOSING,
     HEADING,
     NEVER_FIRST,
-    OPENING,
     Joint,
     looks_like_heading,
     stands_alone,
 )
 from converter.layout.lines import columns, has_clauses, is_complete
-from converter.layout.typesetting import SLACK
+from converter.layout.typesetting import SLACK, Typesetting
 from converter.layout.wraps import hard_wrap
 
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
 _NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
 #: Words that never end one: ``群众的获得感和``. 目的 and 有的 are no such words.
-_NEVER_LAST_WORD = re.compile("(?:[和与及或]|以及|并且|关于|[印转]发|批转|(?:^|[^目有])的|(?:^|[^存所现内外潜])在)$")
+_NEVER_LAST_WORD = re.compile(
+    "[和与及或]|(?<=并)且|(?<=关)于|(?<=[印转])发|(?<=批)转|(?<![目有])的|(?<![存所现内外潜])在"
+)
 #: What quantities are counted in, or begin to be: ``亿方``, ``个百分点``, ``%左右``.
 _UNITS = frozenset("亿万千百余多个项家户人名吨斤元亩顷公平立方米里年月日号%％倍处次件座条所台辆")
-#: ``…在青禾县第十七届`` / ``人民代表大会第四次会议上``: an end, a beginning.
-_MEETING_BREAKS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+#: ``…在青禾县第十七届`` / ``人民代表大会第四次会议上``: the last characters, an end, a beginning.
+_MEETING_BREAKS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
+        "届",
         re.compile("第[0-9一二三四五六七八九十]{1,3}届$"),
         re.compile("人民代表大会|委员会|代表大会|人大|全国|[一二三四五六七八九十]{1,3}次"),
     ),
     (
+        "会",
         re.compile("(?:人民代表大会|代表大会|委员会|大会)$"),
         re.compile("(?:常务委员会|第[0-9一二三四五六七八九十]{1,3}(?:次|届)|[一二三四五六七八九十]{1,3}次).{0,20}会"),
     ),
-    (re.compile("第[0-9一二三四五六七八九十]{1,3}$"), re.compile("(?:届|次).{0,30}会")),
-    (re.compile("(?:人民|代表|全体)$"), re.compile("(?:代表)?(?:大会|会议)")),
-    (re.compile("第[0-9一二三四五六七八九十]{1,3}次$"), re.compile("(?:全国)?(?:代表大会|全体会议|会议)")),
-    (re.compile("(?:会议|大会|全会)$"), re.compile("上(?:的|$)")),
+    (
+        "0123456789一二三四五六七八九十",
+        re.compile("第[0-9一二三四五六七八九十]{1,3}$"),
+        re.compile("(?:届|次).{0,30}会"),
+    ),
+    ("民表体", re.compile("(?:人民|代表|全体)$"), re.compile("(?:代表)?(?:大会|会议)")),
+    ("次", re.compile("第[0-9一二三四五六七八九十]{1,3}次$"), re.compile("(?:全国)?(?:代表大会|全体会议|会议)")),
+    ("议会", re.compile("(?:会议|大会|全会)$"), re.compile("上(?:的|$)")),
 )
 #: A rank at the start of a line: ``…总量位居全市`` | ``第一，其中…``.
 _RANK = re.compile("第[一二三四五六七八九十]{1,2}[，、。]")
@@ -61,13 +70,40 @@ _LINK = re.compile("与(?![时会])|暨|及")
 Rule = Callable[[Joint], bool | None]
 
 
-def continues(joint: Joint) -> bool:
-    """Whether the paragraph goes on in the next line."""
-    for rule in RULES:
+class Rules(NamedTuple):
+    """The rules for one document: after a line that ends a sentence, and after one that breaks off."""
+
+    after_stop: Sequence[Rule]
+    broken_off: Sequence[Rule]
+
+
+def rules_for(typesetting: Typesetting) -> Rules:
+    """The rules that have a say in a document set like this."""
+
+    def has_a_say(rule: Rule) -> bool:
+        return rule not in HABITS or HABITS[rule](typesetting)
+
+    return Rules(tuple(filter(has_a_say, AFTER_STOP)), tuple(filter(has_a_say, BROKEN_OFF)))
+
+
+def continues(joint: Joint, rules: Rules) -> bool:
+    """Whether the paragraph goes on in the next line; not if no rule says so."""
+    for rule in rules.after_stop if joint.complete else rules.broken_off:
         answer = rule(joint)
         if answer is not None:
-            return answer
+            return answer and not _begins_paragraph(joint)
     return False
+
+
+def _begins_paragraph(joint: Joint) -> bool:
+    """Whether the next line begins a node or an address, whatever comes before it; asked last, as most lines do not.
+
+    ``…保持稳定增长`` | ``（二）推进产业转型`` are two paragraphs, and ``各位代表：`` has a line of its own.
+    """
+    text = joint.after.text
+    if joint.starts_node(text.lstrip("*")):
+        return _rank_in_sentence(joint) is None
+    return len(text) < HEADING and _ADDRESS.fullmatch(text) is not None
 
 
 def _restored_break(joint: Joint) -> bool | None:
@@ -77,34 +113,27 @@ def _restored_break(joint: Joint) -> bool | None:
 
 def _rank_in_sentence(joint: Joint) -> bool | None:
     """A full line of hard-wrapped text that breaks off goes on in ``第一，…``, which is a rank and opens nothing."""
-    if joint.complete or not joint.prose or joint.typesetting.width is None or not _RANK.match(joint.after.text):
+    width = joint.typesetting.width
+    if joint.complete or not joint.prose or width is None or not _RANK.match(joint.after.text):
         return None
-    return True if columns(joint.last.text) > joint.typesetting.width - SLACK else None
+    return True if columns(joint.last.text) > width - SLACK else None
 
 
-def _next_starts_node(joint: Joint) -> bool | None:
-    """``…保持稳定增长`` | ``（二）推进产业转型`` are two paragraphs."""
-    return False if joint.starts_node(joint.after.text.lstrip("*")) else None
-
-
-def _address(joint: Joint) -> bool | None:
-    """``各位代表：`` has a line of its own, whatever comes before it."""
-    return False if len(joint.after.text) < HEADING and _ADDRESS.fullmatch(joint.after.text) else None
+def _closing_mark(joint: Joint) -> bool | None:
+    """``认真落实《`` | ``计划生育工作纲要。`` | ``》``: no paragraph begins with it, not even after a stop."""
+    return True if joint.after.text[0] in CLOSING else None
 
 
 def _mark_that_never_begins(joint: Joint) -> bool | None:
     """``认真落实《`` | ``计划生育工作纲要`` | ``》，稳定低生育水平``."""
-    mark = joint.after.text[0]
-    return True if mark in CLOSING or (mark in NEVER_FIRST and not joint.complete) else None
+    return True if joint.after.text[0] in NEVER_FIRST else None
 
 
 def _open_bracket(joint: Joint) -> bool | None:
     """``（2023年2月21日在青禾县第十七届`` | ``人民代表大会第四次会议上）``."""
-    if joint.complete:
-        return None
     text, after = joint.last.text, joint.after.text
-    for opening, closing in zip(OPENING, CLOSING, strict=True):
-        if opening in text and text.rfind(opening) > text.rfind(closing):
+    for opening, closing in BRACKETS:
+        if opening in text and closing in after and text.rfind(opening) > text.rfind(closing):
             at = after.find(closing, 0, 120)
             if at >= 0 and after.find(opening, 0, at) < 0:
                 return True
@@ -114,58 +143,53 @@ def _open_bracket(joint: Joint) -> bool | None:
 def _mark_that_never_ends(joint: Joint) -> bool | None:
     """``坚持稳中求`` | ``进``: a comma, an opening bracket or 和 leaves the sentence open."""
     text = joint.last.text.rstrip("*")
-    if joint.complete or not text:
-        return None
-    return True if text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.search(text, max(len(text) - 3, 0)) else None
+    return True if text and (text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.match(text, len(text) - 1)) else None
 
 
 def _open_emphasis(joint: Joint) -> bool | None:
     """``…，**坚决守住不发生系统`` | ``性风险底线。**``: emphasis that is still open goes on in the next line."""
-    if joint.complete or "**" not in joint.last.text or joint.last.text.count("**") % 2 == 0:
+    if "**" not in joint.last.text or joint.last.text.count("**") % 2 == 0:
         return None
     return True if "**" in joint.after.text and not joint.after.text.startswith("**") else None
 
 
 def _linked_title(joint: Joint) -> bool | None:
     """``关于2023年计划执行情况`` | ``与2024年计划草案的报告``: a title goes on with 与, 及 or 暨."""
-    if joint.complete or joint.prose or not _LINK.match(joint.after.text):
+    if joint.prose or not _LINK.match(joint.after.text):
         return None
     return True if len(joint.after.text) <= HEADING and not has_clauses(joint.after.text) else None
 
 
 def _broken_quantity(joint: Joint) -> bool | None:
     """``…调峰储备能力达到2.5`` | ``亿方``: a number is not parted from its unit."""
-    if joint.complete or not joint.prose:
+    if not joint.prose:
         return None
     return True if joint.last.text[-1].isdigit() and joint.after.text[0] in _UNITS else None
 
 
 def _lone_character(joint: Joint) -> bool | None:
     """``…棉花、油料、糖料等大宗农产`` | ``品``: no paragraph is one character long."""
-    if joint.complete or len(joint.after.text) != 1 or not (joint.prose or "、" in joint.last.text):
+    if len(joint.after.text) != 1 or not (joint.prose or "、" in joint.last.text):
         return None
     return True if "\u4e00" <= joint.after.text <= "\u9fff" else None
 
 
 def _broken_meeting(joint: Joint) -> bool | None:
     """``——2020年4月15日在青禾县第十六届`` | ``人民代表大会第五次会议上``."""
-    if joint.complete:
-        return None
-    for end, beginning in _MEETING_BREAKS:
-        if end.search(joint.last.text, max(len(joint.last.text) - 12, 0)) and beginning.match(joint.after.text):
+    text = joint.last.text
+    for last, end, beginning in _MEETING_BREAKS:
+        if text[-1] in last and end.search(text, max(len(text) - 12, 0)) and beginning.match(joint.after.text):
             return True
     return None
 
 
 def _indented_paragraph(joint: Joint) -> bool | None:
     """Where most paragraphs are indented, an indented line begins one, though the line before has lost its stop."""
-    return False if joint.typesetting.indented and joint.after.indent >= 2 else None
+    return False if joint.after.indent >= 2 else None
 
 
 def _without_stops(joint: Joint) -> bool | None:
     """Where sentences have lost their stops, their lines stay apart; only a page break can fall inside one."""
-    if not joint.typesetting.stopless:
-        return None
     if not joint.after.page_break or joint.after.indent >= 2:
         return False
     return joint.prose or None
@@ -173,8 +197,6 @@ def _without_stops(joint: Joint) -> bool | None:
 
 def _indent(joint: Joint) -> bool | None:
     """Where indents tell paragraphs, a line without one goes on (unless a heading ends before it)."""
-    if not joint.typesetting.indents:
-        return None
     if joint.after.indent >= 2:
         return False
     if not joint.complete:
@@ -186,15 +208,11 @@ def _indent(joint: Joint) -> bool | None:
 
 def _single_break(joint: Joint) -> bool | None:
     """Where blank lines part paragraphs, a link or an index cut out of a sentence stands between single breaks."""
-    if not joint.typesetting.spaced or joint.after.gap != 1 or joint.complete:
-        return None
-    return True if joint.prose else None
+    return True if joint.after.gap == 1 and joint.prose else None
 
 
 def _sentence_a_line(joint: Joint) -> bool | None:
     """Where each sentence has its line, a paragraph goes on to the next node, address or heading."""
-    if not joint.typesetting.sentences:
-        return None
     text = joint.first.text
     if _ADDRESSED.match(joint.after.text) or (joint.first is joint.last and not is_complete(text)):
         return False
@@ -213,18 +231,26 @@ def _list_in_sentence(joint: Joint) -> bool | None:
 
 def _broken_sentence(joint: Joint) -> bool | None:
     """Otherwise a line goes on when it breaks off and neither it nor the next looks like a heading."""
-    if joint.complete:
-        return False
     if stands_alone(joint):
         return False
     return not looks_like_heading(joint, joint.after, joint.beyond)
 
 
-RULES: tuple[Rule, ...] = (
+#: Where the line before ends a sentence.
+AFTER_STOP: tuple[Rule, ...] = (
+    _restored_break,
+    _closing_mark,
+    hard_wrap,
+    _indented_paragraph,
+    _without_stops,
+    _indent,
+    _sentence_a_line,
+    _list_in_sentence,
+)
+#: Where it breaks off.
+BROKEN_OFF: tuple[Rule, ...] = (
     _restored_break,
     _rank_in_sentence,
-    _next_starts_node,
-    _address,
     _mark_that_never_begins,
     _open_bracket,
     _broken_meeting,
@@ -239,6 +265,15 @@ RULES: tuple[Rule, ...] = (
     _indent,
     _single_break,
     _sentence_a_line,
-    _list_in_sentence,
     _broken_sentence,
 )
+#: The rules that speak of documents with one habit only.
+HABITS: dict[Rule, Callable[[Typesetting], bool]] = {
+    _rank_in_sentence: lambda typesetting: typesetting.width is not None,
+    hard_wrap: lambda typesetting: typesetting.width is not None,
+    _indented_paragraph: lambda typesetting: typesetting.indented,
+    _without_stops: lambda typesetting: typesetting.stopless,
+    _indent: lambda typesetting: typesetting.indents,
+    _single_break: lambda typesetting: typesetting.spaced,
+    _sentence_a_line: lambda typesetting: typesetting.sentences,
+}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from converter.layout.lines import Line, is_complete
 from converter.layout.typesetting import Typesetting
 
 #: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
 NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%")
-OPENING, CLOSING = "（(《【〔「『“", "）)》】〕」』”"
+#: Brackets and quotes, which never close a paragraph or never begin one.
+BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("“", "”"))
+OPENING, CLOSING = (frozenset(sides) for sides in zip(*BRACKETS, strict=True))
 HEADING = 40
 _MARKED_HEADING = 80
 _SHORT_HEADING = 30
@@ -21,8 +23,11 @@ _SENTENCE_END = re.compile("[。；！？]")
 _CLAUSE = re.compile("[，、。；！？,]")
 
 
-class Joint(NamedTuple):
+@dataclass(slots=True)
+class Joint:
     """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
+
+    It moves on from line to line.
 
     ``prose`` says that the paragraph so far has clauses, so that it is no title or heading; ``complete`` that its last
     line ends a sentence.

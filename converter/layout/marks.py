@@ -10,25 +10,31 @@ from converter.layout.redaction import may_hold_masks, read_masks
 from converter.model import Diagnostic, Span
 
 
-def mark_blocks(blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
-    """``blocks`` with their marks set and emphasis marks taken out (blocks of nothing else are dropped)."""
-    starred = [block for block in blocks if "*" in block.text]
+def mark_blocks(text: str, blocks: list[Block]) -> tuple[list[Block], list[Diagnostic]]:
+    """``blocks`` of ``text`` with their marks set and emphasis marks taken out (blocks of nothing else are dropped)."""
+    diagnostics: list[Diagnostic] = []
+    if "*" in text:
+        diagnostics += _take_out_emphasis([block for block in blocks if "*" in block.text])
+        blocks = [block for block in blocks if block.text]
+    if may_hold_masks(text):
+        for block in blocks:
+            if may_hold_masks(block.text):
+                block.redactions = sorted([*block.redactions, *read_masks(block.text)])
+    if may_hold_footnotes(text) and any(may_hold_footnotes(block.text) for block in blocks):
+        notes = note_marks([block.text for block in blocks])
+        for block in blocks:
+            block.footnotes = read_footnotes(block.text, notes)
+    masked = [block.span(*span) for block in blocks if block.redactions for span in block.redactions]
+    return blocks, diagnostics + note_once("redaction_found", masked)
+
+
+def _take_out_emphasis(starred: list[Block]) -> list[Diagnostic]:
+    """Take the emphasis marks out of the blocks with asterisks."""
     damaged: list[Span] = []
     for block, reading in zip(starred, read_emphasis([block.text for block in starred]), strict=True):
         damaged += [block.span(*span) for span in reading.damaged]
         _take_out(block, reading)
-    blocks = [block for block in blocks if block.text]
-    whole = "\n".join(block.text for block in blocks)
-    if may_hold_masks(whole):
-        for block in blocks:
-            if may_hold_masks(block.text):
-                block.redactions = sorted(block.redactions + read_masks(block.text))
-    if may_hold_footnotes(whole):
-        notes = note_marks([block.text for block in blocks])
-        for block in blocks:
-            block.footnotes = read_footnotes(block.text, notes)
-    masked = [block.span(*span) for block in blocks for span in block.redactions]
-    return blocks, note_each("emphasis_damaged", damaged) + note_once("redaction_found", masked)
+    return note_each("emphasis_damaged", damaged)
 
 
 def _take_out(block: Block, reading: EmphasisReading) -> None:

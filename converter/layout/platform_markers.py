@@ -11,6 +11,7 @@ import re
 
 from converter.layout.diagnostics import note, note_once
 from converter.layout.excerpt import Cut, Excerpt
+from converter.layout.lines import holds_any
 from converter.model import Diagnostic, PaidSpan, Span
 
 #: Markers in lower case → what they say. Content platforms insert them by hand, in any case.
@@ -33,8 +34,16 @@ _SHAPELESS = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
     "\ufffe\uffff\ud800-\udfff"
 )
-_WITHOUT_MARKERS = re.compile(f"[{_SHAPELESS}]+")
-_WITH_MARKERS = re.compile("|".join(map(re.escape, MARKERS)) + f"|[{_SHAPELESS}]+", re.IGNORECASE)
+#: The first characters of the markers; most texts hold none of them.
+_SIGNS = frozenset(marker[0] for marker in MARKERS)
+_WITHOUT_MARKERS = re.compile(f"[{_SHAPELESS}][{_SHAPELESS}]*")
+#: A pattern that begins with a set is tried only where one of its characters stands.
+_WITH_MARKERS = re.compile(
+    f"[{''.join(sorted(_SIGNS))}{_SHAPELESS}](?:"
+    + "|".join(f"(?<={re.escape(marker[0])}){re.escape(marker[1:])}" for marker in MARKERS)
+    + f"|(?<=[{_SHAPELESS}])[{_SHAPELESS}]*)",
+    re.IGNORECASE,
+)
 
 
 class PaidReading:
@@ -50,8 +59,9 @@ class PaidReading:
 
 def read_platform_markers(text: str) -> PaidReading:
     """Take markers and shapeless characters out of ``text``, the decoded source."""
-    scan = _WITH_MARKERS if "##" in text or "$$" in text or "<" in text else _WITHOUT_MARKERS
-    if scan.search(text) is None:
+    may_be_marked = holds_any(text, _SIGNS)
+    scan = _WITH_MARKERS if may_be_marked else _WITHOUT_MARKERS
+    if (not may_be_marked and _has_shape(text)) or scan.search(text) is None:
         return PaidReading(Excerpt(text), [], _placeholders(text))
     cuts: list[Cut] = []
     shapeless: list[Span] = []
@@ -76,6 +86,14 @@ def read_platform_markers(text: str) -> PaidReading:
         diagnostics.append(note("paid_begin_unclosed", opened.span()))
     diagnostics += note_once("control_character_removed", shapeless)
     return PaidReading(Excerpt(text).without(cuts), paid_spans, diagnostics + _placeholders(text))
+
+
+def _has_shape(text: str) -> bool:
+    """Whether all characters certainly have a shape, told without a scan: no shapeless one counts as printable.
+
+    Nor do line breaks and the blank of an indent, which nearly every text holds.
+    """
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def _placeholders(text: str) -> list[Diagnostic]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from itertools import pairwise, zip_longest
 
-from converter.layout.blocks import Block, Layout
+from converter.layout.blocks import WHOLE, Block, Layout
 from converter.layout.breaks import restore_breaks
 from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.excerpt import Excerpt
-from converter.layout.joints import continues
+from converter.layout.joints import continues, rules_for
 from converter.layout.line_pairs import Joint
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.marks import mark_blocks
-from converter.layout.pages import page_numbers, running_heads, split_at_page_numbers, take_continuation_notes
+from converter.layout.pages import (
+    may_hold_numbers_inside,
+    page_numbers,
+    running_heads,
+    split_at_page_numbers,
+    take_continuation_notes,
+)
 from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
 from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
@@ -42,9 +49,11 @@ def read(text: str, starts_node: NodeTest = no_node) -> Layout:
     diagnostics += furniture
     lines, restored = restore_breaks(excerpt.text, lines, starts_node)
     diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
-    paragraphs, joints = _paragraphs(lines, starts_node)
-    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, a, b) for a, b in joints])
-    blocks, noticed = mark_blocks([_block(excerpt, paragraph) for paragraph in paragraphs])
+    starts = _paragraph_starts(lines, starts_node)
+    joined = sorted(set(range(len(lines))).difference(starts))
+    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, lines[i - 1], lines[i]) for i in joined])
+    paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+    blocks, noticed = mark_blocks(excerpt.text, [_block(excerpt, paragraph) for paragraph in paragraphs])
     return Layout(blocks, platform.paid_spans, diagnostics + noticed)
 
 
@@ -54,7 +63,7 @@ def _without_furniture(
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
     inside: list[Span] = []
-    if not numbers:
+    if not numbers and may_hold_numbers_inside(excerpt.text):
         lines, stretches = split_at_page_numbers(lines)
         inside = [excerpt.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers, starts_node)
@@ -73,19 +82,23 @@ def _without_furniture(
         spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
+    lines, notes = take_continuation_notes(_without(lines, dropped))
+    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
+    return lines, diagnostics
+
+
+def _without(lines: list[Line], dropped: set[int]) -> list[Line]:
+    """``lines`` less those at the indices ``dropped``, whose line breaks count for the next that is kept."""
+    if not dropped:
+        return lines
     kept: list[Line] = []
-    notes: list[Span] = []
     gap = 0
     for index, line in enumerate(lines):
         gap += line.gap
-        if index in dropped:
-            continue
-        line.gap, gap = gap, 0
-        notes += take_continuation_notes(line)
-        if line.text:
+        if index not in dropped:
+            line.gap, gap = gap, 0
             kept.append(line)
-    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
-    return kept, diagnostics
+    return kept
 
 
 def _placeholders(lines: list[Line]) -> set[int]:
@@ -94,25 +107,24 @@ def _placeholders(lines: list[Line]) -> set[int]:
     return found if any(line.text and index not in found for index, line in enumerate(lines)) else set()
 
 
-def _paragraphs(lines: list[Line], starts_node: NodeTest) -> tuple[list[list[Line]], list[tuple[Line, Line]]]:
-    """Lines grouped into logical paragraphs, and the pairs of lines that were joined."""
+def _paragraph_starts(lines: list[Line], starts_node: NodeTest) -> list[int]:
+    """The indices of the lines that begin a logical paragraph; the others go on from the line before."""
+    if not lines:
+        return []
     typesetting = read_typesetting(lines, starts_node)
-    paragraphs: list[list[Line]] = []
-    joints: list[tuple[Line, Line]] = []
-    prose = False
-    for index, line in enumerate(lines):
-        if paragraphs:
-            first, last = paragraphs[-1][0], paragraphs[-1][-1]
-            beyond = lines[index + 1] if index + 1 < len(lines) else None
-            complete = is_complete(last.text)
-            if continues(Joint(first, last, line, beyond, prose, complete, typesetting, starts_node)):
-                paragraphs[-1].append(line)
-                joints.append((last, line))
-                prose = prose or has_clauses(line.text)
-                continue
-        paragraphs.append([line])
-        prose = has_clauses(line.text)
-    return paragraphs, joints
+    rules = rules_for(typesetting)
+    starts = [0]
+    first = lines[0]
+    joint = Joint(first, first, first, None, has_clauses(first.text), False, typesetting, starts_node)
+    for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
+        joint.after, joint.beyond, joint.complete = line, beyond, is_complete(joint.last.text)
+        if not continues(joint, rules):
+            starts.append(index)
+            joint.first, joint.prose = line, has_clauses(line.text)
+        elif not joint.prose:
+            joint.prose = has_clauses(line.text)
+        joint.last = line
+    return starts
 
 
 def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
@@ -121,6 +133,11 @@ def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
 
 
 def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
+    if len(lines) == 1:
+        line = lines[0]
+        pieces = excerpt.segments(line.start, line.end)
+        if len(pieces) == 1:
+            return Block(line.text, WHOLE, (pieces[0][0],))
     starts: list[int] = []
     offsets: list[int] = []
     length = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.layout.lines import holds_any
 from converter.model import Span
 
 #: One row a mask: an example, its sign, what must not stand before it, what must not stand after it.
@@ -24,23 +25,34 @@ MASKS: tuple[tuple[str, str, str, str], ...] = (
     ("××县", "×+", "[0-9０-９ ]", "[0-9０-９ ]"),
     ("□□同志", "□+", "[^\\s\\S]", "[^\\s\\S]"),
 )
-_SIGNS = "XＸ某×□"
-_RUN = re.compile("[XＸ]+|某+|×+|□+")
+#: Characters that are one sign: a mask is a row of them.
+_SIGNS = ("XＸ", "某", "×", "□")
 _ROWS = [tuple(map(re.compile, row[1:])) for row in MASKS]
+#: By its first character: the pattern of a run, and the rows that speak of it.
+_RUNS = {
+    first: (
+        re.compile(f"{first}(?<![{signs}].)[{signs}]*"),
+        [row for row in _ROWS if row[0].match(first * 2)],
+    )
+    for signs in _SIGNS
+    for first in signs
+}
 
 
 def may_hold_masks(text: str) -> bool:
     """Whether any sign of a mask occurs in ``text``; cheap, for a whole document."""
-    return any(sign in text for sign in _SIGNS)
+    return holds_any(text, _RUNS)
 
 
 def read_masks(text: str) -> list[Span]:
     """The masks in ``text``, as half-open ranges."""
-    return [found.span() for found in _RUN.finditer(text) if _is_mask(text, found)]
+    runs = (run for first, (form, _) in _RUNS.items() if first in text for run in form.finditer(text))
+    return sorted(run.span() for run in runs if _is_mask(text, run))
 
 
 def _is_mask(text: str, run: re.Match[str]) -> bool:
-    for sign, before, after in _ROWS:
+    _, rows = _RUNS[run[0][0]]
+    for sign, before, after in rows:
         if sign.fullmatch(run[0]):
             stands_after = run.start() > 0 and before.match(text, run.start() - 1)
             return not stands_after and after.match(text, run.end()) is None

@@ -132,7 +132,7 @@ def _apart(cuts: list[Cut]) -> list[Cut]:
 
 def may_hold_web_lines(text: str) -> bool:
     """Whether ``text`` holds any of the words that only a web page has; cheap, for a whole document."""
-    return any(sign in text for sign in _SURE_SIGNS)
+    return any(sign[0] in text and sign in text for sign in _SURE_SIGNS)
 
 
 def web_lines(lines: list[Line], tagged: bool) -> list[int]:

@@ -103,9 +103,10 @@ def candidates_of(noun: str) -> dict[str, tuple[Division, ...]]:
 
 @cache
 def starts_of(noun: str) -> re.Pattern[str]:
-    """Finds every two characters that may start a division with this noun."""
-    first = "".join(sorted({start[0] for start in candidates_of(noun)}))
-    return re.compile(f"(?=([{first or ' '}].))")
+    """Finds every two characters, each a group, that may start a division with this noun."""
+    starts = candidates_of(noun)
+    first, second = ("".join(sorted({start[place] for start in starts})) or "\n" for place in (0, 1))
+    return re.compile(f"([{first}])(?=([{second}]))")
 
 
 def _division(code: str, name: str) -> Division:

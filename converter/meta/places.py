@@ -40,7 +40,7 @@ _ADMINISTRATION = re.compile("代表(?:盟)?行(?:政公)?署")
 _FOR_THE_NATION = re.compile("(?:代表|受)(?:国务院|中央|第[一二三四五六七八九十]{1,3}届中央|中国共产党第|中央人民政府)")
 
 # The nouns a text uses for its own place: `全县上下`, `我县`; in the front `县委`, `县长`.
-_OWN = re.compile("[全我]([省市州盟县旗区镇乡])")
+_OWN = tuple(re.compile(f"{own}([省市州盟县旗区镇乡])") for own in "全我")
 _OFFICE_OF = re.compile("([省市州盟县旗区镇乡])(?:委(?!员|托)|长|政府)")
 
 _LEVELS: dict[str, PlaceLevel] = {
@@ -123,7 +123,8 @@ def _own_noun(evidence: Evidence, declared: str | None) -> str | None:
     office = _OFFICE_OF.search(evidence.front_text)
     if office is not None:
         return office[1]
-    counts: Counter[str] = Counter(_OWN.findall(evidence.printed_body))
+    named = (match for own in _OWN for match in own.finditer(evidence.printed_body))
+    counts: Counter[str] = Counter(match[1] for match in sorted(named, key=re.Match.start))
     if "自治区" in evidence.printed_body:  # `居全区首位` speaks of the region there
         counts["区"] = evidence.printed_body.count("我区")
     province = counts.pop("省", 0)
@@ -140,14 +141,15 @@ def _most_named(noun: str, evidence: Evidence) -> Place:
     candidates = candidates_of(noun)
     counts: Counter[str] = Counter()
     named: dict[str, Division] = {}
-    for start in set(starts_of(noun).findall(sample)):
-        for division in candidates.get(start, ()):
+    starts = Counter(starts_of(noun).findall(sample))
+    for start, count in starts.items():
+        for division in candidates.get("".join(start), ()) if count >= _FEWEST else ():
             name = division.short + division.noun
             counts[name] = max(counts[name], sample.count(division.counted))
             named.setdefault(name, division)
     name = max(counts, key=lambda candidate: (counts[candidate], -len(candidate), candidate), default="")
     if counts[name] < _FEWEST:
-        redacted = Counter(re.findall(rf"[XxＸ×]{{1,3}}{noun}", sample))
+        redacted = Counter(re.findall(rf"[XxＸ×][XxＸ×]{{0,2}}{noun}", sample))
         return Place(max(redacted, key=redacted.__getitem__, default=None), _level_of_noun(noun, evidence))
     division = named[name]
     return Place(name if name in sample or division.name not in sample else division.name, division.level)

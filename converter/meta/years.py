@@ -11,17 +11,21 @@ from converter.model import DocumentType
 from converter.outline.edge_lines import compact
 
 _REVIEW = re.compile("回顾|总结|执行情况|完成情况|成就|成效")
+# Patterns that are looked for in the whole text begin with 年, as a single character is found fastest.
+_A_YEAR = f"年(?<=(?:{YEAR})年)"
 # `2022年是党的二十大召开之年`, `刚刚过去的1984年，是…的一年`
-_YEAR_IS = re.compile(rf"(?:{YEAR})年,?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
+_YEAR_IS = re.compile(rf"{_A_YEAR},?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
 # `2013年是全面贯彻落实党的十八大精神的开局之年` in the part that plans
-_STATED = re.compile(rf"(?<![到至从])(?:{YEAR})年是")
+_STATED = re.compile(rf"{_A_YEAR}(?<![到至从].{{5}})是")
 # `《2023年生态环境保护工作考核细则》`: the year whose work is done
 _YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
 # `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
-_THIS_YEARS_WORK = re.compile("(?:今年|全年|下半年)[^。\n]{0,16}(?:目标|任务|项目|工作|实事)|决战全年")
+_THIS_YEARS_WORK = re.compile(
+    "年(?:(?<=[今全]年)|(?<=下半年))(?:[^。\n]{0,16}(?:目标|任务|项目|工作|实事)|(?<=决战全年))"
+)
 _SO_FAR = re.compile("今年以来|前一段|上半年|前三季度|一季度")
 _RESULT = re.compile(
-    rf"预计(?:{YEAR})年|(?<![到至于比在从\d])(?:{YEAR})年(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年))"
+    rf"{_A_YEAR}(?:(?<=预计.{{5}})|(?<![到至于比在从\d].{{5}})(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年)))"
 )
 _LAST_YEAR = re.compile("去年|过去(?:的)?一年")
 _UNTIL = re.compile(rf"到({YEAR})年")
@@ -62,9 +66,9 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
     if target is not None:
         return target - 1, target
     spoken = _YEAR_IS.search(evidence.beginning)
-    review = years_in(spoken[0])[0] if spoken else _latest_result(evidence)
+    review = _year_of(spoken) if spoken else _latest_result(evidence)
     if review is None:
-        stated = [year for match in _STATED.finditer(evidence.body) for year in years_in(match[0])]
+        stated = [_year_of(match) for match in _STATED.finditer(evidence.body)]
         review = max(stated) - 1 if stated else None
     return (review, review + 1) if review is not None else (None, None)
 
@@ -84,7 +88,12 @@ def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
 
 def _latest_result(evidence: Evidence) -> int | None:
     """The latest year of which the first part gives a result: `预计2002年全市实现…`, `一九七四年粮食产量比…增长`."""
-    return max((year for match in _RESULT.finditer(evidence.beginning) for year in years_in(match[0])), default=None)
+    return max(map(_year_of, _RESULT.finditer(evidence.beginning)), default=None)
+
+
+def _year_of(match: re.Match[str]) -> int:
+    """The year before the 年 that ``match`` begins with."""
+    return number(match.string[match.start() - 4 : match.start()])
 
 
 def _heading_years(heading: str) -> list[int]:
@@ -128,7 +137,7 @@ def _plan_end(ordinal: str) -> int:
 def _of_speech(evidence: Evidence, given: int | None) -> tuple[int | None, int | None]:
     """Years only for a speech that plans a year's work: this year, and the year or the months it looks back on."""
     titled = [year for title in evidence.front("title") for year in years_in(title)]
-    stated = [year for match in _YEAR_IS.finditer(evidence.body) for year in years_in(match[0])[:1]]
+    stated = [_year_of(match) for match in _YEAR_IS.finditer(evidence.body)]
     papers = [int(year) for year in _YEARLY_PAPER.findall(evidence.body)]
     this = next((max(years) for years in (titled, [given] if given else [], stated, papers) if years), None)
     if this is None or not (_THIS_YEARS_WORK.search(evidence.body) or this in titled or this in stated):

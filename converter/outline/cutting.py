@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from converter.layout import Block
 from converter.model import Span
@@ -41,6 +41,6 @@ def _piece(block: Block, start: int, end: int) -> Block | None:
     )
 
 
-def _shifted(ranges: list[Span], start: int, end: int) -> list[Span]:
+def _shifted(ranges: Sequence[Span], start: int, end: int) -> list[Span]:
     inside = ((max(a, start), min(b, end)) for a, b in ranges)
     return [(a - start, b - start) for a, b in inside if a < b]

@@ -58,7 +58,7 @@ def test_marks_lie_in_their_blocks_and_diagnostics_in_the_text(text: str) -> Non
     codes = {kind.code for kind in DIAGNOSTICS}
     for block in layout.blocks:
         for marks in (block.emphasis, block.redactions, block.footnotes):
-            assert marks == sorted(marks)
+            assert list(marks) == sorted(marks)
             assert all(0 <= start < end <= len(block.text) for start, end in marks)
     for diagnostic in layout.diagnostics:
         assert diagnostic.code in codes
