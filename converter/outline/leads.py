@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from converter.layout import Block
 from converter.outline.headings import LONGEST_RUN_IN
-from converter.outline.sentences import Sentence, sentences
+from converter.outline.sentences import Sentence, first_sentence, sentences_before_others
 
 #: A title has at least so many characters below it.
 LITTLE_BELOW = 24
@@ -22,7 +22,7 @@ LITTLE_BELOW = 24
 _WINDOW = 12
 _DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
-#: What may stand before them.
+#: What may stand before emphasised words that open a sentence.
 BEFORE = frozenset("。！？；：!?;:")
 _LIST_STOPS = frozenset("；;")
 _EXCLAIMED = frozenset("！？!?")
@@ -30,9 +30,10 @@ _COPULA = re.compile("是(?!否|非)")
 #: What may stand behind emphasised words that open a sentence.
 STOPS = frozenset("。！？，：；,:;!?.")
 #: A title neither addresses the audience nor goes on from the sentence before.
-_NO_TITLE = re.compile(
-    "各位|同志们|朋友们|代表们|委员们|但|同时|与此同时|因此|因而|为此|然而|此外|另外|总之|所以|于是|而且"
-)
+_NO_TITLE = (
+    "各位", "同志们", "朋友们", "代表们", "委员们",
+    "但", "同时", "与此同时", "因此", "因而", "为此", "然而", "此外", "另外", "总之", "所以", "于是", "而且",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class Points:
     unlike: float  #: for each other sentence after the first lead that looks like a lead and is none
     enough: float  #: a run needs this many points
 
+    @property
+    def most_alike(self) -> float:
+        """What two neighbours are worth at the most, whether or not their commas stand at the same place."""
+        return self.same_length + self.same_start + self.same_end + self.same_comma + self.adjacent
+
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
 PARAGRAPH = Points(
@@ -82,7 +88,9 @@ class _Candidate:
     """A sentence that may be a lead: its place, the points it has by itself, and what makes it like another."""
 
     index: int  #: of its block
-    sentence: Sentence
+    start: int
+    end: int
+    stop: str
     points: float
     length: int
     initial: str
@@ -90,6 +98,10 @@ class _Candidate:
     adverb: str  #: the two characters before the last two: 持续 in 持续增强
     comma: int  #: its place, or -1
     plain: bool  #: short, without comma or digit
+
+    @property
+    def sentence(self) -> Sentence:
+        return Sentence(self.start, self.end, self.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,62 +112,74 @@ class Run:
     leads: tuple[Sentence, ...]
 
 
+_NO_RUN = Run(0.0, ())
+
+
 def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
     """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        first = _emphasised(block, 0, 1).get(0) or next(sentences(block.text), None)
-        if first is not None and _may_lead(block, first, len(block.text)):
-            below = len(block.text) - first.after
-            candidates.append(_candidate(PARAGRAPH, block, index, first, below))
+        start, title = 0, _emphasised(block, 0).get(0) if block.emphasis else None
+        if title is None:
+            first = first_sentence(block.text)
+            if first is None:
+                continue
+            start, title = first.start, block.text[first.start : first.end]
+        candidate = _candidate(PARAGRAPH, block, index, start, title)
+        if candidate is not None:
+            candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
     return {candidate.index: candidate.sentence for candidate in run}
 
 
-def inline_leads(block: Block, start: int, end: int) -> Run:
-    """The best run of leads in ``block.text[start:end]``; it has no leads when there is none."""
-    found = {sentence.start: sentence for sentence in sentences(block.text, start, end)}
-    found |= _emphasised(block, start, end)
-    candidates = [
-        _candidate(INLINE, block, 0, found[at], end - found[at].after)
-        for at in sorted(found)
-        if _may_lead(block, found[at], end)
-    ]
-    if len(candidates) < 2:
-        return Run(0.0, ())
+def inline_leads(block: Block, start: int) -> Run:
+    """The best run of leads in ``block.text[start:]``; it has no leads when there is none."""
+    titles: dict[int, str] = {}
+    at = start
+    for sentence in sentences_before_others(block.text, start):
+        title = sentence.lstrip()
+        if len(title) <= LONGEST_RUN_IN:
+            titles[at + len(sentence) - len(title)] = title
+        at += len(sentence) + 1
+    if block.emphasis:
+        titles = dict(sorted((titles | _emphasised(block, start)).items()))
+    if len(titles) < 2:
+        return _NO_RUN
+    found = [_candidate(INLINE, block, 0, at, title) for at, title in titles.items()]
+    candidates = [candidate for candidate in found if candidate is not None]
     points, run = _best_run(INLINE, candidates)
-    return Run(points, tuple(candidate.sentence for candidate in run))
+    return Run(points, tuple(candidate.sentence for candidate in run)) if run else _NO_RUN
 
 
-def _emphasised(block: Block, start: int, end: int) -> dict[int, Sentence]:
+def _emphasised(block: Block, start: int) -> dict[int, str]:
     """The emphasised words that open a sentence or follow a colon, whatever stop follows, by where they start.
 
     ``**启动城中心更新与保护**，以…`` (CONVENTIONS §2, "emphasised lead").
     """
-    found: dict[int, Sentence] = {}
+    found: dict[int, str] = {}
     text = block.text
     for a, b in block.emphasis:
-        if start <= a < end and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
+        if start <= a and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
             close = b - 1 if text[b - 1] in STOPS else b
             if close < len(text) and text[close] in STOPS:
-                found[a] = Sentence(a, close, text[close])
+                found[a] = text[a:close]
     return found
 
 
-def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
-    length = sentence.end - sentence.start
-    if not 2 < length <= LONGEST_RUN_IN or sentence.after >= end:
-        return False
-    if sentence.stop is None or sentence.stop in _LIST_STOPS:
-        return False
-    return not _NO_TITLE.match(block.text, sentence.start)
-
-
-def _candidate(points: Points, block: Block, index: int, sentence: Sentence, below: int) -> _Candidate:
-    text = block.text[sentence.start : sentence.end]
-    length = len(text)
-    comma = _COMMA.search(text)
-    digit = _DIGIT.search(text)
+def _candidate(points: Points, block: Block, index: int, start: int, title: str) -> _Candidate | None:
+    """The sentence ``title`` at ``start`` as a lead; ``None`` when it cannot be one."""
+    length = len(title)
+    end = start + length
+    below = len(block.text) - end - 1
+    if not 2 < length <= LONGEST_RUN_IN or below <= 0 or title.startswith(_NO_TITLE):
+        return None
+    stop = block.text[end]
+    if stop in _LIST_STOPS:
+        return None
+    comma = digit = None
+    if not title.isalpha():  # else it has neither
+        comma = _COMMA.search(title)
+        digit = _DIGIT.search(title)
     score = points.start
     if length <= 14:
         score += points.short
@@ -165,47 +189,51 @@ def _candidate(points: Points, block: Block, index: int, sentence: Sentence, bel
         score += points.comma
     if digit:
         score += points.digit
-    if "是" in text and _COPULA.search(text):
+    if "是" in title and _COPULA.search(title):
         score += points.copula
-    if sentence.stop in _EXCLAIMED:
+    if stop in _EXCLAIMED:
         score += points.exclaimed
-    if block.emphasis and _is_emphasised(block, sentence):
+    if block.emphasis and _is_emphasised(block, start, end):
         score += points.emphasis
     if below < LITTLE_BELOW:
         score += points.little_below
     plain = length <= 20 and not comma and not digit
     place = comma.start() if comma else -1
-    return _Candidate(index, sentence, score, length, text[0], text[-1], text[-4:-2], place, plain)
+    return _Candidate(index, start, end, stop, score, length, title[0], title[-1], title[-4:-2], place, plain)
 
 
-def _is_emphasised(block: Block, sentence: Sentence) -> bool:
-    index = bisect_right(block.emphasis, (sentence.start, len(block.text))) - 1
-    return index >= 0 and block.emphasis[index][1] >= sentence.end - 1
+def _is_emphasised(block: Block, start: int, end: int) -> bool:
+    index = bisect_right(block.emphasis, (start, len(block.text))) - 1
+    return index >= 0 and block.emphasis[index][1] >= end - 1
 
 
 def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:
     """The run of candidates with most points, and these; empty when none has enough."""
     best: list[float] = []
     previous: list[int] = []
+    most_alike = points.most_alike
     for j, candidate in enumerate(candidates):
         score, link = 0.0, -1
         for i in range(max(0, j - _WINDOW), j):
-            joined = best[i] + _alike(points, candidates[i], candidate)
-            if joined > score:
-                score, link = joined, i
+            if best[i] + most_alike > score:
+                joined = best[i] + _alike(points, candidates[i], candidate)
+                if joined > score:
+                    score, link = joined, i
         best.append(candidate.points + score)
         previous.append(link)
-    at = max(range(len(best)), key=best.__getitem__, default=-1)
-    if at < 0:
+    total = max(best, default=0.0)
+    if total + points.even < points.enough:
         return 0.0, []
-    total = best[at]
+    at = best.index(total)
     run: list[_Candidate] = []
     while at >= 0:
         run.append(candidates[at])
         at = previous[at]
+    if len(run) < 2:
+        return 0.0, []
     run.reverse()
     if points.unlike:
-        others = sum(c.plain for c in candidates if c.sentence.start > run[0].sentence.start)
+        others = sum(c.plain for c in candidates if c.start > run[0].start)
         total += points.unlike * (others - sum(c.plain for c in run[1:]))
     lengths = [candidate.length for candidate in run]
     total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
@@ -239,6 +267,6 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
         score += points.adjacent
     elif apart > 1:
         score += points.skipped * (apart - 1)
-    elif b.sentence.start - a.sentence.after < LITTLE_BELOW:
+    elif b.start - a.end <= LITTLE_BELOW:
         score += points.little_below
     return score

@@ -163,7 +163,7 @@ def _fill_items(plans: list[Plan]) -> None:
         if plan.items:
             continue
         start = opening.body if opening else 0
-        run = inline_leads(plan.block, start, len(plan.block.text))
+        run = inline_leads(plan.block, start)
         if run.leads:
             runs[index] = run
         if run.leads or len(plan.block.text) - start > LONG_ENOUGH:
