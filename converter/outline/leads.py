@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
-from converter.outline.sentences import Sentence, first_sentence, sentences_before_others
+from converter.outline.sentences import first_sentence, sentences_before_others
 
 #: A title has at least so many characters below it.
 LITTLE_BELOW = 24
@@ -34,6 +35,7 @@ _NO_TITLE = (
     "各位", "同志们", "朋友们", "代表们", "委员们",
     "但", "同时", "与此同时", "因此", "因而", "为此", "然而", "此外", "另外", "总之", "所以", "于是", "而且",
 )  # fmt: skip
+_NO_TITLE_FIRST = frozenset(words[0] for words in _NO_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,10 @@ class _Candidate:
 
     index: int  #: of its block
     start: int
-    end: int
-    stop: str
+    title: str
     points: float
-    length: int
-    initial: str
-    final: str
-    adverb: str  #: the two characters before the last two: 持续 in 持续增强
     comma: int  #: its place, or -1
     plain: bool  #: short, without comma or digit
-
-    @property
-    def sentence(self) -> Sentence:
-        return Sentence(self.start, self.end, self.stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +102,19 @@ class Run:
     """A run of leads inside one paragraph, and the points it has."""
 
     points: float
-    leads: tuple[Sentence, ...]
+    leads: tuple[Span, ...]
 
 
 _NO_RUN = Run(0.0, ())
 
 
-def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
+def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
     """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        start, title = 0, _emphasised(block, 0).get(0) if block.emphasis else None
+        start, title = 0, None
+        if block.emphasis and block.emphasis[0][0] == 0:
+            title = _emphasised_title(block.text, 0, block.emphasis[0])
         if title is None:
             first = first_sentence(block.text)
             if first is None:
@@ -129,7 +124,7 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
         if candidate is not None:
             candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
-    return {candidate.index: candidate.sentence for candidate in run}
+    return {candidate.index: _span(candidate) for candidate in run}
 
 
 def inline_leads(block: Block, start: int) -> Run:
@@ -142,28 +137,33 @@ def inline_leads(block: Block, start: int) -> Run:
             titles[at + len(sentence) - len(title)] = title
         at += len(sentence) + 1
     if block.emphasis:
-        titles = dict(sorted((titles | _emphasised(block, start)).items()))
+        for mark in block.emphasis:
+            emphasised = _emphasised_title(block.text, start, mark)
+            if emphasised is not None:
+                titles[mark[0]] = emphasised
+        titles = dict(sorted(titles.items()))
     if len(titles) < 2:
         return _NO_RUN
     found = [_candidate(INLINE, block, 0, at, title) for at, title in titles.items()]
-    candidates = [candidate for candidate in found if candidate is not None]
-    points, run = _best_run(INLINE, candidates)
-    return Run(points, tuple(candidate.sentence for candidate in run)) if run else _NO_RUN
+    points, run = _best_run(INLINE, [candidate for candidate in found if candidate is not None])
+    return Run(points, tuple(map(_span, run))) if run else _NO_RUN
 
 
-def _emphasised(block: Block, start: int) -> dict[int, str]:
-    """The emphasised words that open a sentence or follow a colon, whatever stop follows, by where they start.
+def _span(lead: _Candidate) -> Span:
+    return lead.start, lead.start + len(lead.title)
 
-    ``**启动城中心更新与保护**，以…`` (CONVENTIONS §2, "emphasised lead").
+
+def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
+    """The emphasised words at ``mark`` if they open a sentence of ``text[start:]`` or follow a colon.
+
+    ``**启动城中心更新与保护**，以…``: whatever stop follows (CONVENTIONS §2, "emphasised lead").
     """
-    found: dict[int, str] = {}
-    text = block.text
-    for a, b in block.emphasis:
-        if start <= a and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
-            close = b - 1 if text[b - 1] in STOPS else b
-            if close < len(text) and text[close] in STOPS:
-                found[a] = text[a:close]
-    return found
+    a, b = mark
+    if start <= a and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
+        close = b - 1 if text[b - 1] in STOPS else b
+        if close < len(text) and text[close] in STOPS:
+            return text[a:close]
+    return None
 
 
 def _candidate(points: Points, block: Block, index: int, start: int, title: str) -> _Candidate | None:
@@ -171,7 +171,9 @@ def _candidate(points: Points, block: Block, index: int, start: int, title: str)
     length = len(title)
     end = start + length
     below = len(block.text) - end - 1
-    if not 2 < length <= LONGEST_RUN_IN or below <= 0 or title.startswith(_NO_TITLE):
+    if not 2 < length <= LONGEST_RUN_IN or below <= 0:
+        return None
+    if title[0] in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
         return None
     stop = block.text[end]
     if stop in _LIST_STOPS:
@@ -199,7 +201,7 @@ def _candidate(points: Points, block: Block, index: int, start: int, title: str)
         score += points.little_below
     plain = length <= 20 and not comma and not digit
     place = comma.start() if comma else -1
-    return _Candidate(index, start, end, stop, score, length, title[0], title[-1], title[-4:-2], place, plain)
+    return _Candidate(index, start, title, score, place, plain)
 
 
 def _is_emphasised(block: Block, start: int, end: int) -> bool:
@@ -214,10 +216,10 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
     most_alike = points.most_alike
     for j, candidate in enumerate(candidates):
         score, link = 0.0, -1
-        for i in range(max(0, j - _WINDOW), j):
-            if best[i] + most_alike > score:
+        for i in range(j - 1, max(0, j - _WINDOW) - 1, -1):  # the nearest is the likeliest
+            if best[i] + most_alike >= score:
                 joined = best[i] + _alike(points, candidates[i], candidate)
-                if joined > score:
+                if joined >= score and joined > 0:
                     score, link = joined, i
         best.append(candidate.points + score)
         previous.append(link)
@@ -235,7 +237,7 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
     if points.unlike:
         others = sum(c.plain for c in candidates if c.start > run[0].start)
         total += points.unlike * (others - sum(c.plain for c in run[1:]))
-    lengths = [candidate.length for candidate in run]
+    lengths = [len(candidate.title) for candidate in run]
     total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
     run = _without_introduction(run)
     return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
@@ -245,8 +247,8 @@ def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
     """A first sentence unlike leads that are all alike introduces them: 城市让生活更美好，乡村让人们更向往。"""
     if len(run) < 3 or run[0].index == run[-1].index or run[0].plain:
         return run
-    lengths = [candidate.length for candidate in run[1:]]
-    odd = min(abs(run[0].length - length) for length in lengths)
+    lengths = [len(candidate.title) for candidate in run[1:]]
+    odd = min(abs(len(run[0].title) - length) for length in lengths)
     if max(lengths) - min(lengths) <= 2 < odd:
         return run[1:]
     return run[1:] if run[0].comma >= 0 and all(candidate.comma < 0 for candidate in run[1:]) else run
@@ -254,11 +256,11 @@ def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     """How alike two neighbours of a run are, in points."""
-    difference = abs(a.length - b.length)
+    difference = abs(len(a.title) - len(b.title))
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
-    if a.initial == b.initial:
+    if a.title[0] == b.title[0]:
         score += points.same_start
-    if a.final == b.final or a.adverb == b.adverb:
+    if a.title[-1] == b.title[-1] or a.title[-4:-2] == b.title[-4:-2]:  # the adverb: 持续 in 持续增强
         score += points.same_end
     if 0 < a.comma == b.comma:
         score += points.same_comma
@@ -267,6 +269,6 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
         score += points.adjacent
     elif apart > 1:
         score += points.skipped * (apart - 1)
-    elif b.start - a.end <= LITTLE_BELOW:
+    elif b.start - a.start - len(a.title) <= LITTLE_BELOW:
         score += points.little_below
     return score

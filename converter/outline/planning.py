@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
@@ -18,7 +19,7 @@ from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
 from converter.outline.markers import MarkerMatch, marker_at
 from converter.outline.nodes import Opening, Plan
-from converter.outline.sentences import Sentence, skip_blanks
+from converter.outline.sentences import skip_blanks
 from converter.outline.strays import close_strays
 
 #: An inline run with this many points is taken even where no sibling has one …
@@ -44,8 +45,8 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
         leads = paragraph_leads([plan.block for plan in plans[start:end]])
         if start == 0 and leads and 2 * len(leads) < end - min(leads):
             continue  # above all sections nothing takes the paragraphs behind the last lead
-        for index, sentence in leads.items():
-            plans[start + index].opening = _lead(plans[start + index].block, sentence, "lead")
+        for index, lead in leads.items():
+            plans[start + index].opening = _lead(plans[start + index].block, lead, "lead")
     _fill_items(plans)
     return plans
 
@@ -181,11 +182,11 @@ def _take_run(plan: Plan, run: Run) -> None:
     """Make the leads of ``run`` items; the first opens the paragraph itself where it stands at its start."""
     leads = list(run.leads)
     key = "inline_lead"
-    if plan.opening is None and leads[0].start == skip_blanks(plan.block.text, 0, len(plan.block.text)):
+    if plan.opening is None and leads[0][0] == skip_blanks(plan.block.text, 0, len(plan.block.text)):
         plan.opening = _lead(plan.block, leads.pop(0), key)
     plan.items = [_lead(plan.block, lead, key) for lead in leads]
 
 
-def _lead(block: Block, sentence: Sentence, key: str) -> Opening:
-    body = skip_blanks(block.text, sentence.after, len(block.text))
-    return Opening(sentence.start, key, None, None, (sentence.start, sentence.end), True, body)
+def _lead(block: Block, lead: Span, key: str) -> Opening:
+    body = skip_blanks(block.text, lead[1] + 1, len(block.text))
+    return Opening(lead[0], key, None, None, lead, True, body)
