@@ -65,8 +65,8 @@ class Points:
 
     @property
     def most_alike(self) -> float:
-        """What two neighbours are worth at the most, whether or not their commas stand at the same place."""
-        return self.same_length + self.same_start + self.same_end + self.same_comma + self.adjacent
+        """What two neighbours are worth at the most, without ``same_comma``."""
+        return self.same_length + self.same_start + self.same_end + self.adjacent
 
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
@@ -211,36 +211,38 @@ def _is_emphasised(block: Block, start: int, end: int) -> bool:
 
 def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:
     """The run of candidates with most points, and these; empty when none has enough."""
+    if len(candidates) < 2:
+        return 0.0, []
     best: list[float] = []
     previous: list[int] = []
     most_alike = points.most_alike
+    most_alike_with_comma = most_alike + points.same_comma
     for j, candidate in enumerate(candidates):
         score, link = 0.0, -1
         for i in range(j - 1, max(0, j - _WINDOW) - 1, -1):  # the nearest is the likeliest
-            if best[i] + most_alike >= score:
-                joined = best[i] + _alike(points, candidates[i], candidate)
+            before = candidates[i]
+            if best[i] + (most_alike_with_comma if before.comma == candidate.comma else most_alike) >= score:
+                joined = best[i] + _alike(points, before, candidate)
                 if joined >= score and joined > 0:
                     score, link = joined, i
         best.append(candidate.points + score)
         previous.append(link)
-    total = max(best, default=0.0)
-    if total + points.even < points.enough:
-        return 0.0, []
+    total = max(best)
     at = best.index(total)
-    run: list[_Candidate] = []
-    while at >= 0:
-        run.append(candidates[at])
-        at = previous[at]
-    if len(run) < 2:
+    if previous[at] < 0 or total + points.even < points.enough:
         return 0.0, []
-    run.reverse()
+    places: list[int] = []
+    while at >= 0:
+        places.append(at)
+        at = previous[at]
+    run = [candidates[place] for place in reversed(places)]
     if points.unlike:
-        others = sum(c.plain for c in candidates if c.start > run[0].start)
-        total += points.unlike * (others - sum(c.plain for c in run[1:]))
+        plain = sum([candidate.plain for candidate in candidates[places[-1] + 1 :]])
+        total += points.unlike * (plain - sum([candidate.plain for candidate in run[1:]]))
     lengths = [len(candidate.title) for candidate in run]
-    total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
-    run = _without_introduction(run)
-    return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
+    if len(run) > 2 and max(lengths) - min(lengths) <= 1:
+        total += points.even
+    return (total, _without_introduction(run)) if total >= points.enough else (0.0, [])
 
 
 def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
