@@ -158,12 +158,11 @@ def _by_first(forms: Sequence[Form]) -> dict[str, _Forms]:
 
 
 _BY_FIRST = _by_first(FORMS)
+_INLINE_FIRST = "".join(form.first for form in FORMS if form.inline)
 #: An inline marker follows a stop, a colon or a comma, which keeps 第一要务 and 万一是 out, or a caption lost in the
-#: text: 青禾日报记者 李禾/摄三是….
-_BEFORE_INLINE = re.compile(
-    "[。；：！？，;:!?,…．.摄](?:(?<!摄)|(?<=[/／]摄))[ \u3000”’）]?"
-    f"(?=[{''.join(form.first for form in FORMS if form.inline)}])"
-)
+#: text: 青禾日报记者 李禾/摄三是…. The match ends behind the first character of the marker.
+_INLINE = re.compile(f"[。；：！？，;:!?,…．.摄](?:[{_INLINE_FIRST}]|[ \u3000”’）][{_INLINE_FIRST}])")
+_CAPTION_ENDS = ("/摄", "／摄")
 
 
 def number(text: str) -> int | None:
@@ -207,12 +206,14 @@ def inline_markers(text: str, start: int = 0) -> Iterator[MarkerMatch]:
     if found is not None and found.form.inline:
         yield found
         position = found.end - 1  # 第一，一是…: the end of a marker is a stop, too
-    for before in _BEFORE_INLINE.finditer(text, position):
-        if before.start() >= position:
-            found = marker_at(text, before.end())
-            if found is not None and found.form.inline:
-                yield found
-                position = found.end
+    for match in _INLINE.finditer(text, position):
+        stop = match.start()
+        if stop < position or (text[stop] == "摄" and not text.endswith(_CAPTION_ENDS, position, stop + 1)):
+            continue
+        found = marker_at(text, match.end() - 1)
+        if found is not None and found.form.inline:
+            yield found
+            position = found.end
 
 
 def starts_node(line: str) -> bool:

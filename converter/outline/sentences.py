@@ -37,11 +37,13 @@ def first_sentence(text: str, start: int = 0, end: int | None = None) -> Sentenc
     """The first sentence of ``text[start:end]``, blanks before it left out; ``None`` when there are only blanks."""
     match = _SENTENCE.match(text, start, len(text) if end is None else end)
     assert match is not None  # an empty stretch is matched, too
-    close, after = match.end(1), match.end()
-    begin = skip_blanks(text, start, close)
-    if begin == after:
+    after = match.end()
+    close = match.end(1)
+    if start < close and text[start].isspace():
+        start = skip_blanks(text, start, close)
+    if start == after:
         return None
-    return Sentence(begin, close, text[close] if close < after else None)
+    return Sentence(start, close, text[close] if close < after else None)
 
 
 def sentences_before_others(text: str, start: int) -> list[str]:
