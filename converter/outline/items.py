@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline.markers import MarkerMatch, inline_markers
 from converter.outline.sentences import first_sentence, quotations, skip_blanks
 
@@ -14,13 +15,15 @@ from converter.outline.sentences import first_sentence, quotations, skip_blanks
 LARGEST_SKIP = 2
 
 
-def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[MarkerMatch]:
+def marked_items(block: Block, start: int, places: Sequence[Span], before: MarkerMatch | None) -> list[MarkerMatch]:
     """The markers in ``block.text[start:]`` that open items: those that stand in a run of at least two.
+
+    ``places`` are where a marker may stand.
 
     ``before`` is the marker that opened the block or the paragraph before it; a run may continue from there.
     Markers inside quotation marks open nothing, nor does a stray ``一是`` without a ``二是``.
     """
-    found = list(inline_markers(block.text, start))
+    found = list(inline_markers(block.text, start, places))
     if not found:
         return []
     quotes = quotations(block.text)

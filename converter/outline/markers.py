@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from converter.model import MarkerFamily
+from converter.model import MarkerFamily, Span
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ENCLOSED = {
@@ -199,18 +199,35 @@ def marker_at(text: str, position: int = 0) -> MarkerMatch | None:
     return MarkerMatch(form, position, match.end(), ordinal)
 
 
-def inline_markers(text: str, start: int = 0) -> Iterator[MarkerMatch]:
-    """The markers that may start an item in ``text[start:]``, in order; the caller says which form a run."""
+def inline_places(texts: Sequence[str]) -> list[list[Span]]:
+    """For each text, where a marker may start an item: the place of the stop, and that of the first character."""
+    places: list[list[Span]] = [[] for _ in texts]
+    index = start = 0
+    end = len(texts[0]) if texts else 0
+    for match in _INLINE.finditer("\n".join(texts)):  # one search for all; no match crosses a line end
+        stop = match.start()
+        while stop > end:
+            index += 1
+            start = end + 1
+            end = start + len(texts[index])
+        places[index].append((stop - start, match.end() - 1 - start))
+    return places
+
+
+def inline_markers(text: str, start: int, places: Sequence[Span]) -> Iterator[MarkerMatch]:
+    """The markers that may start an item in ``text[start:]``, in order; the caller says which form a run.
+
+    ``places`` are those of :func:`inline_places`.
+    """
     position = start
     found = marker_at(text, start)
     if found is not None and found.form.inline:
         yield found
         position = found.end - 1  # 第一，一是…: the end of a marker is a stop, too
-    for match in _INLINE.finditer(text, position):
-        stop = match.start()
+    for stop, first in places:
         if stop < position or (text[stop] == "摄" and not text.endswith(_CAPTION_ENDS, position, stop + 1)):
             continue
-        found = marker_at(text, match.end() - 1)
+        found = marker_at(text, first)
         if found is not None and found.form.inline:
             yield found
             position = found.end

@@ -17,7 +17,7 @@ from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
-from converter.outline.markers import MarkerMatch, marker_at
+from converter.outline.markers import MarkerMatch, inline_places, marker_at
 from converter.outline.nodes import Opening, Plan
 from converter.outline.sentences import skip_blanks
 from converter.outline.strays import close_strays
@@ -66,24 +66,24 @@ def _with_titles(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _open_marked(plans: list[Plan]) -> None:
-    matches = opening_markers([plan.block.text for plan in plans])
+    texts = [plan.block.text for plan in plans]
+    matches = opening_markers(texts)
     before: MarkerMatch | None = None
-    for index, (plan, match) in enumerate(zip(plans, matches, strict=True)):
-        text = plan.block.text
-        items = marked_items(plan.block, match.end if match else 0, match or before)
+    for index, (plan, text, match, places) in enumerate(zip(plans, texts, matches, inline_places(texts), strict=True)):
+        items = marked_items(plan.block, match.end if match else 0, places, match or before) if match or places else []
         if match is not None:
             following = matches[index + 1 : index + 2]
             if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
                 goes_on = items[0].form.series != match.form.series
             else:
                 goes_on = bool(following) and _stands_below(following[0], match)
-            end = items[0].start if items else len(text)
-            plan.opening = marked_opening(text, match, end, goes_on=goes_on)
-        plan.rest = rest_after(text, items)
-        ends = [item.start for item in items[1:]] + [plan.rest or len(text)]
-        plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=False)]
-        if match or items:
-            before = items[-1] if items else match
+            plan.opening = marked_opening(text, match, items[0].start if items else len(text), goes_on=goes_on)
+            before = match
+        if items:
+            plan.rest = rest_after(text, items)
+            ends = [*(item.start for item in items[1:]), plan.rest or len(text)]
+            plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=True)]
+            before = items[-1]
 
 
 def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
