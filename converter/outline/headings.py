@@ -8,7 +8,7 @@ from converter.layout import Block
 from converter.model import Span
 from converter.outline.markers import MarkerMatch
 from converter.outline.nodes import Opening
-from converter.outline.sentences import sentences, skip_blanks
+from converter.outline.sentences import first_sentence, skip_blanks
 
 #: A first sentence longer than this is no run-in heading.
 LONGEST_RUN_IN = 40
@@ -38,7 +38,7 @@ def marked_opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) ->
 
 
 def _heading(text: str, start: int, end: int, *, goes_on: bool) -> tuple[Span | None, bool, int]:
-    first = next(sentences(text, start, end), None)
+    first = first_sentence(text, start, end)
     if first is None:
         return None, False, start
     rest = skip_blanks(text, first.after, end)
@@ -70,5 +70,5 @@ def is_heading_line(block: Block, following: Block) -> bool:
         return False
     if not _CJK_WORD.search(text) or _TABLE.search(text):
         return False
-    first = next(sentences(text), None)
+    first = first_sentence(text)
     return first is not None and first.stop is None and len(following.text) > len(text)

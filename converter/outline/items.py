@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline.markers import MarkerMatch, inline_markers
-from converter.outline.sentences import quotations, sentences, skip_blanks
+from converter.outline.sentences import first_sentence, quotations, skip_blanks
 
 #: A run may skip this many numbers by mistake and still be one run.
 LARGEST_SKIP = 2
 
 
-def marked_items(block: Block, start: int, before: MarkerMatch | None) -> list[MarkerMatch]:
+def marked_items(block: Block, start: int, places: Sequence[Span], before: MarkerMatch | None) -> list[MarkerMatch]:
     """The markers in ``block.text[start:]`` that open items: those that stand in a run of at least two.
+
+    ``places`` are where a marker may stand.
 
     ``before`` is the marker that opened the block or the paragraph before it; a run may continue from there.
     Markers inside quotation marks open nothing, nor does a stray ``一是`` without a ``二是``.
     """
-    found = list(inline_markers(block.text, start))
+    found = list(inline_markers(block.text, start, places))
     if not found:
         return []
     quotes = quotations(block.text)
@@ -55,9 +58,10 @@ def rest_after(text: str, items: Sequence[MarkerMatch]) -> int | None:
     if len(items) < 3:
         return None
     for item, following in pairwise(items):
-        if len(list(islice(sentences(text, item.end, following.start), 2))) != 1:
+        only = first_sentence(text, item.end, following.start)
+        if only is None or skip_blanks(text, only.after, following.start) < following.start:
             return None
-    last = next(sentences(text, items[-1].end), None)
+    last = first_sentence(text, items[-1].end)
     if last is None:
         return None
     rest = skip_blanks(text, last.after, len(text))

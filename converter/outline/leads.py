@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
-from converter.outline.sentences import Sentence, sentences
+from converter.outline.sentences import first_sentence, sentences_before_others
 
 #: A title has at least so many characters below it.
 LITTLE_BELOW = 24
@@ -22,7 +23,7 @@ LITTLE_BELOW = 24
 _WINDOW = 12
 _DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
-#: What may stand before them.
+#: What may stand before emphasised words that open a sentence.
 BEFORE = frozenset("。！？；：!?;:")
 _LIST_STOPS = frozenset("；;")
 _EXCLAIMED = frozenset("！？!?")
@@ -30,9 +31,11 @@ _COPULA = re.compile("是(?!否|非)")
 #: What may stand behind emphasised words that open a sentence.
 STOPS = frozenset("。！？，：；,:;!?.")
 #: A title neither addresses the audience nor goes on from the sentence before.
-_NO_TITLE = re.compile(
-    "各位|同志们|朋友们|代表们|委员们|但|同时|与此同时|因此|因而|为此|然而|此外|另外|总之|所以|于是|而且"
-)
+_NO_TITLE = (
+    "各位", "同志们", "朋友们", "代表们", "委员们",
+    "但", "同时", "与此同时", "因此", "因而", "为此", "然而", "此外", "另外", "总之", "所以", "于是", "而且",
+)  # fmt: skip
+_NO_TITLE_FIRST = frozenset(words[0] for words in _NO_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class Points:
     unlike: float  #: for each other sentence after the first lead that looks like a lead and is none
     enough: float  #: a run needs this many points
 
+    @property
+    def most_alike(self) -> float:
+        """What two neighbours are worth at the most, without ``same_comma``."""
+        return self.same_length + self.same_start + self.same_end + self.adjacent
+
 
 #: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
 PARAGRAPH = Points(
@@ -82,12 +90,9 @@ class _Candidate:
     """A sentence that may be a lead: its place, the points it has by itself, and what makes it like another."""
 
     index: int  #: of its block
-    sentence: Sentence
+    start: int
+    title: str
     points: float
-    length: int
-    initial: str
-    final: str
-    adverb: str  #: the two characters before the last two: 持续 in 持续增强
     comma: int  #: its place, or -1
     plain: bool  #: short, without comma or digit
 
@@ -97,65 +102,86 @@ class Run:
     """A run of leads inside one paragraph, and the points it has."""
 
     points: float
-    leads: tuple[Sentence, ...]
+    leads: tuple[Span, ...]
 
 
-def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Sentence]:
+_NO_RUN = Run(0.0, ())
+
+
+def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
     """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        first = _emphasised(block, 0, 1).get(0) or next(sentences(block.text), None)
-        if first is not None and _may_lead(block, first, len(block.text)):
-            below = len(block.text) - first.after
-            candidates.append(_candidate(PARAGRAPH, block, index, first, below))
+        start, title = 0, None
+        if block.emphasis and block.emphasis[0][0] == 0:
+            title = _emphasised_title(block.text, 0, block.emphasis[0])
+        if title is None:
+            first = first_sentence(block.text)
+            if first is None:
+                continue
+            start, title = first.start, block.text[first.start : first.end]
+        candidate = _candidate(PARAGRAPH, block, index, start, title)
+        if candidate is not None:
+            candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
-    return {candidate.index: candidate.sentence for candidate in run}
+    return {candidate.index: _span(candidate) for candidate in run}
 
 
-def inline_leads(block: Block, start: int, end: int) -> Run:
-    """The best run of leads in ``block.text[start:end]``; it has no leads when there is none."""
-    found = {sentence.start: sentence for sentence in sentences(block.text, start, end)}
-    found |= _emphasised(block, start, end)
-    candidates = [
-        _candidate(INLINE, block, 0, found[at], end - found[at].after)
-        for at in sorted(found)
-        if _may_lead(block, found[at], end)
-    ]
-    if len(candidates) < 2:
-        return Run(0.0, ())
-    points, run = _best_run(INLINE, candidates)
-    return Run(points, tuple(candidate.sentence for candidate in run))
+def inline_leads(block: Block, start: int) -> Run:
+    """The best run of leads in ``block.text[start:]``; it has no leads when there is none."""
+    titles: dict[int, str] = {}
+    at = start
+    for sentence in sentences_before_others(block.text, start):
+        title = sentence.lstrip()
+        if len(title) <= LONGEST_RUN_IN:
+            titles[at + len(sentence) - len(title)] = title
+        at += len(sentence) + 1
+    if block.emphasis:
+        for mark in block.emphasis:
+            emphasised = _emphasised_title(block.text, start, mark)
+            if emphasised is not None:
+                titles[mark[0]] = emphasised
+        titles = dict(sorted(titles.items()))
+    if len(titles) < 2:
+        return _NO_RUN
+    found = [_candidate(INLINE, block, 0, at, title) for at, title in titles.items()]
+    points, run = _best_run(INLINE, [candidate for candidate in found if candidate is not None])
+    return Run(points, tuple(map(_span, run))) if run else _NO_RUN
 
 
-def _emphasised(block: Block, start: int, end: int) -> dict[int, Sentence]:
-    """The emphasised words that open a sentence or follow a colon, whatever stop follows, by where they start.
+def _span(lead: _Candidate) -> Span:
+    return lead.start, lead.start + len(lead.title)
 
-    ``**启动城中心更新与保护**，以…`` (CONVENTIONS §2, "emphasised lead").
+
+def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
+    """The emphasised words at ``mark`` if they open a sentence of ``text[start:]`` or follow a colon.
+
+    ``**启动城中心更新与保护**，以…``: whatever stop follows (CONVENTIONS §2, "emphasised lead").
     """
-    found: dict[int, Sentence] = {}
-    text = block.text
-    for a, b in block.emphasis:
-        if start <= a < end and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
-            close = b - 1 if text[b - 1] in STOPS else b
-            if close < len(text) and text[close] in STOPS:
-                found[a] = Sentence(a, close, text[close])
-    return found
+    a, b = mark
+    if start <= a and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):
+        close = b - 1 if text[b - 1] in STOPS else b
+        if close < len(text) and text[close] in STOPS:
+            return text[a:close]
+    return None
 
 
-def _may_lead(block: Block, sentence: Sentence, end: int) -> bool:
-    length = sentence.end - sentence.start
-    if not 2 < length <= LONGEST_RUN_IN or sentence.after >= end:
-        return False
-    if sentence.stop is None or sentence.stop in _LIST_STOPS:
-        return False
-    return not _NO_TITLE.match(block.text, sentence.start)
-
-
-def _candidate(points: Points, block: Block, index: int, sentence: Sentence, below: int) -> _Candidate:
-    text = block.text[sentence.start : sentence.end]
-    length = len(text)
-    comma = _COMMA.search(text)
-    digit = _DIGIT.search(text)
+def _candidate(points: Points, block: Block, index: int, start: int, title: str) -> _Candidate | None:
+    """The sentence ``title`` at ``start`` as a lead; ``None`` when it cannot be one."""
+    length = len(title)
+    end = start + length
+    below = len(block.text) - end - 1
+    if not 2 < length <= LONGEST_RUN_IN or below <= 0:
+        return None
+    if title[0] in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
+        return None
+    stop = block.text[end]
+    if stop in _LIST_STOPS:
+        return None
+    comma = digit = None
+    if not title.isalpha():  # else it has neither
+        comma = _COMMA.search(title)
+        digit = _DIGIT.search(title)
     score = points.start
     if length <= 14:
         score += points.short
@@ -165,60 +191,66 @@ def _candidate(points: Points, block: Block, index: int, sentence: Sentence, bel
         score += points.comma
     if digit:
         score += points.digit
-    if "是" in text and _COPULA.search(text):
+    if "是" in title and _COPULA.search(title):
         score += points.copula
-    if sentence.stop in _EXCLAIMED:
+    if stop in _EXCLAIMED:
         score += points.exclaimed
-    if block.emphasis and _is_emphasised(block, sentence):
+    if block.emphasis and _is_emphasised(block, start, end):
         score += points.emphasis
     if below < LITTLE_BELOW:
         score += points.little_below
     plain = length <= 20 and not comma and not digit
     place = comma.start() if comma else -1
-    return _Candidate(index, sentence, score, length, text[0], text[-1], text[-4:-2], place, plain)
+    return _Candidate(index, start, title, score, place, plain)
 
 
-def _is_emphasised(block: Block, sentence: Sentence) -> bool:
-    index = bisect_right(block.emphasis, (sentence.start, len(block.text))) - 1
-    return index >= 0 and block.emphasis[index][1] >= sentence.end - 1
+def _is_emphasised(block: Block, start: int, end: int) -> bool:
+    index = bisect_right(block.emphasis, (start, len(block.text))) - 1
+    return index >= 0 and block.emphasis[index][1] >= end - 1
 
 
 def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list[_Candidate]]:
     """The run of candidates with most points, and these; empty when none has enough."""
+    if len(candidates) < 2:
+        return 0.0, []
     best: list[float] = []
     previous: list[int] = []
+    most_alike = points.most_alike
+    most_alike_with_comma = most_alike + points.same_comma
     for j, candidate in enumerate(candidates):
         score, link = 0.0, -1
-        for i in range(max(0, j - _WINDOW), j):
-            joined = best[i] + _alike(points, candidates[i], candidate)
-            if joined > score:
-                score, link = joined, i
+        for i in range(j - 1, max(0, j - _WINDOW) - 1, -1):  # the nearest is the likeliest
+            before = candidates[i]
+            if best[i] + (most_alike_with_comma if before.comma == candidate.comma else most_alike) >= score:
+                joined = best[i] + _alike(points, before, candidate)
+                if joined >= score and joined > 0:
+                    score, link = joined, i
         best.append(candidate.points + score)
         previous.append(link)
-    at = max(range(len(best)), key=best.__getitem__, default=-1)
-    if at < 0:
+    total = max(best)
+    at = best.index(total)
+    if previous[at] < 0 or total + points.even < points.enough:
         return 0.0, []
-    total = best[at]
-    run: list[_Candidate] = []
+    places: list[int] = []
     while at >= 0:
-        run.append(candidates[at])
+        places.append(at)
         at = previous[at]
-    run.reverse()
+    run = [candidates[place] for place in reversed(places)]
     if points.unlike:
-        others = sum(c.plain for c in candidates if c.sentence.start > run[0].sentence.start)
-        total += points.unlike * (others - sum(c.plain for c in run[1:]))
-    lengths = [candidate.length for candidate in run]
-    total += points.even * (len(run) > 2 and max(lengths) - min(lengths) <= 1)
-    run = _without_introduction(run)
-    return (total, run) if total >= points.enough and len(run) > 1 else (0.0, [])
+        plain = sum([candidate.plain for candidate in candidates[places[-1] + 1 :]])
+        total += points.unlike * (plain - sum([candidate.plain for candidate in run[1:]]))
+    lengths = [len(candidate.title) for candidate in run]
+    if len(run) > 2 and max(lengths) - min(lengths) <= 1:
+        total += points.even
+    return (total, _without_introduction(run)) if total >= points.enough else (0.0, [])
 
 
 def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
     """A first sentence unlike leads that are all alike introduces them: 城市让生活更美好，乡村让人们更向往。"""
     if len(run) < 3 or run[0].index == run[-1].index or run[0].plain:
         return run
-    lengths = [candidate.length for candidate in run[1:]]
-    odd = min(abs(run[0].length - length) for length in lengths)
+    lengths = [len(candidate.title) for candidate in run[1:]]
+    odd = min(abs(len(run[0].title) - length) for length in lengths)
     if max(lengths) - min(lengths) <= 2 < odd:
         return run[1:]
     return run[1:] if run[0].comma >= 0 and all(candidate.comma < 0 for candidate in run[1:]) else run
@@ -226,11 +258,11 @@ def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     """How alike two neighbours of a run are, in points."""
-    difference = abs(a.length - b.length)
+    difference = abs(len(a.title) - len(b.title))
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
-    if a.initial == b.initial:
+    if a.title[0] == b.title[0]:
         score += points.same_start
-    if a.final == b.final or a.adverb == b.adverb:
+    if a.title[-1] == b.title[-1] or a.title[-4:-2] == b.title[-4:-2]:  # the adverb: 持续 in 持续增强
         score += points.same_end
     if 0 < a.comma == b.comma:
         score += points.same_comma
@@ -239,6 +271,6 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
         score += points.adjacent
     elif apart > 1:
         score += points.skipped * (apart - 1)
-    elif b.sentence.start - a.sentence.after < LITTLE_BELOW:
+    elif b.start - a.start - len(a.title) <= LITTLE_BELOW:
         score += points.little_below
     return score

@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from converter.layout import Block
+from converter.model import Span
 from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
-from converter.outline.markers import MarkerMatch, marker_at
+from converter.outline.markers import MarkerMatch, inline_places, marker_at
 from converter.outline.nodes import Opening, Plan
-from converter.outline.sentences import Sentence, skip_blanks
+from converter.outline.sentences import skip_blanks
 from converter.outline.strays import close_strays
 
 #: An inline run with this many points is taken even where no sibling has one …
@@ -44,8 +45,8 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
         leads = paragraph_leads([plan.block for plan in plans[start:end]])
         if start == 0 and leads and 2 * len(leads) < end - min(leads):
             continue  # above all sections nothing takes the paragraphs behind the last lead
-        for index, sentence in leads.items():
-            plans[start + index].opening = _lead(plans[start + index].block, sentence, "lead")
+        for index, lead in leads.items():
+            plans[start + index].opening = _lead(plans[start + index].block, lead, "lead")
     _fill_items(plans)
     return plans
 
@@ -65,24 +66,24 @@ def _with_titles(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _open_marked(plans: list[Plan]) -> None:
-    matches = opening_markers([plan.block.text for plan in plans])
+    texts = [plan.block.text for plan in plans]
+    matches = opening_markers(texts)
     before: MarkerMatch | None = None
-    for index, (plan, match) in enumerate(zip(plans, matches, strict=True)):
-        text = plan.block.text
-        items = marked_items(plan.block, match.end if match else 0, match or before)
+    for index, (plan, text, match, places) in enumerate(zip(plans, texts, matches, inline_places(texts), strict=True)):
+        items = marked_items(plan.block, match.end if match else 0, places, match or before) if match or places else []
         if match is not None:
             following = matches[index + 1 : index + 2]
             if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
                 goes_on = items[0].form.series != match.form.series
             else:
                 goes_on = bool(following) and _stands_below(following[0], match)
-            end = items[0].start if items else len(text)
-            plan.opening = marked_opening(text, match, end, goes_on=goes_on)
-        plan.rest = rest_after(text, items)
-        ends = [item.start for item in items[1:]] + [plan.rest or len(text)]
-        plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=False)]
-        if match or items:
-            before = items[-1] if items else match
+            plan.opening = marked_opening(text, match, items[0].start if items else len(text), goes_on=goes_on)
+            before = match
+        if items:
+            plan.rest = rest_after(text, items)
+            ends = [*(item.start for item in items[1:]), plan.rest or len(text)]
+            plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=True)]
+            before = items[-1]
 
 
 def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
@@ -163,7 +164,7 @@ def _fill_items(plans: list[Plan]) -> None:
         if plan.items:
             continue
         start = opening.body if opening else 0
-        run = inline_leads(plan.block, start, len(plan.block.text))
+        run = inline_leads(plan.block, start)
         if run.leads:
             runs[index] = run
         if run.leads or len(plan.block.text) - start > LONG_ENOUGH:
@@ -181,11 +182,11 @@ def _take_run(plan: Plan, run: Run) -> None:
     """Make the leads of ``run`` items; the first opens the paragraph itself where it stands at its start."""
     leads = list(run.leads)
     key = "inline_lead"
-    if plan.opening is None and leads[0].start == skip_blanks(plan.block.text, 0, len(plan.block.text)):
+    if plan.opening is None and leads[0][0] == skip_blanks(plan.block.text, 0, len(plan.block.text)):
         plan.opening = _lead(plan.block, leads.pop(0), key)
     plan.items = [_lead(plan.block, lead, key) for lead in leads]
 
 
-def _lead(block: Block, sentence: Sentence, key: str) -> Opening:
-    body = skip_blanks(block.text, sentence.after, len(block.text))
-    return Opening(sentence.start, key, None, None, (sentence.start, sentence.end), True, body)
+def _lead(block: Block, lead: Span, key: str) -> Opening:
+    body = skip_blanks(block.text, lead[1] + 1, len(block.text))
+    return Opening(lead[0], key, None, None, lead, True, body)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from converter.model import Span
@@ -11,13 +10,14 @@ from converter.model import Span
 #: A quotation or bracket that is not closed within this many characters is a slip, and its stops count.
 LONGEST_QUOTE = 120
 _QUOTES = tuple(zip("“‘《（(「『【〔", "”’》）)」』】〕", strict=True))
-_QUOTED = "|".join(f"[{a}][^{a}{b}]{{0,{LONGEST_QUOTE}}}[{b}]" for a, b in _QUOTES)
+_QUOTED = "|".join(f"[{a}][^{a}{b}]{{0,{LONGEST_QUOTE}}}+[{b}]" for a, b in _QUOTES)
 _OPENERS = "".join(a for a, _ in _QUOTES)
+_STOPS = "。！？；;!?.．"
 #: Half-width texts end their sentences with a dot; the dot of a number or a name is none.
-_DOT = "(?<=[\u4e00-\u9fff”）)%％])[.．](?![0-9０-９A-Za-z])"
-_SENTENCE = re.compile(
-    f"(?:[^。！？；;!?.．{_OPENERS}]++|{_QUOTED}|(?!{_DOT})[.．{_OPENERS}])*+(?P<stop>[。！？；;!?]|{_DOT})?"
-)
+_NO_STOP = "[.．](?:(?<![\u4e00-\u9fff”）)%％].)|(?=[0-9０-９A-Za-z]))"
+_PLAIN = f"[^{_STOPS}{_OPENERS}]*+"
+#: Group 1 is the sentence without its stop.
+_SENTENCE = re.compile(f"({_PLAIN}(?:(?:{_QUOTED}|[{_OPENERS}]|{_NO_STOP}){_PLAIN})*+)[{_STOPS}]?")
 
 
 class Sentence(NamedTuple):
@@ -33,17 +33,22 @@ class Sentence(NamedTuple):
         return self.end + (self.stop is not None)
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Sentence]:
-    """The sentences of ``text[start:end]`` in order, blanks before them left out. Offsets are indexes of ``text``."""
-    limit = len(text) if end is None else end
-    for match in _SENTENCE.finditer(text, start, limit):
-        begin, after = match.span()
-        stop = match["stop"]
-        close = after - 1 if stop else after
-        if begin < close and text[begin].isspace():
-            begin = skip_blanks(text, begin, close)
-        if begin < after:
-            yield Sentence(begin, close, stop)
+def first_sentence(text: str, start: int = 0, end: int | None = None) -> Sentence | None:
+    """The first sentence of ``text[start:end]``, blanks before it left out; ``None`` when there are only blanks."""
+    match = _SENTENCE.match(text, start, len(text) if end is None else end)
+    assert match is not None  # an empty stretch is matched, too
+    after = match.end()
+    close = match.end(1)
+    if start < close and text[start].isspace():
+        start = skip_blanks(text, start, close)
+    if start == after:
+        return None
+    return Sentence(start, close, text[close] if close < after else None)
+
+
+def sentences_before_others(text: str, start: int) -> list[str]:
+    """The sentences of ``text[start:]`` but the last, in order, each without its stop, which is one character."""
+    return _SENTENCE.findall(text, start)[:-2]  # the last, and the nothing behind it
 
 
 def skip_blanks(text: str, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.outline.markers import FORMS, Form, inline_markers, marker_at, number, starts_node
+from converter.outline.markers import FORMS, Form, inline_markers, inline_places, marker_at, number, starts_node
 
 #: A line, the marker it starts with, its family, its ordinal.
 MARKED = [
@@ -154,7 +154,12 @@ def test_number(written: str, value: int) -> None:
     ],
 )
 def test_markers_inside_a_paragraph_follow_a_stop(text: str, found: list[str]) -> None:
-    assert [text[match.start : match.end] for match in inline_markers(text)] == found
+    assert [text[match.start : match.end] for match in inline_markers(text, 0, inline_places([text])[0])] == found
+
+
+def test_places_of_inline_markers_are_told_for_each_text() -> None:
+    assert inline_places([]) == []
+    assert inline_places(["抓好。一是快", "", "；二是", "一是快。", "一是好"]) == [[(2, 3)], [], [(0, 1)], [], []]
 
 
 @pytest.mark.parametrize("line", ["**一是坚持政治引领**。", "**（一）抓项目**", "一、总体要求", "# 报告"])
