@@ -1,4 +1,4 @@
-"""From plans of blocks to nested nodes: one stack, ranks for the numbered families, runs for the floating ones."""
+"""From plans of blocks to nested sections: one stack, ranks for the numbered families, runs for the floating ones."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
-from converter.model import SectionKind
+from converter.model import Section, SectionKind
 from converter.outline.lookahead import Lookahead
-from converter.outline.nodes import Node, Opening, Piece, Plan
+from converter.outline.nodes import Opening, Plan
+from converter.outline.publishing import Publisher
 
 #: The rank that floating nodes take: below every numbered family.
 FLOATING = 100.0
@@ -27,15 +28,18 @@ _SEMICOLONS = ("；", ";")
 class _Frame:
     """An open node: its effective rank, its run, how many paragraphs it has, and what its elder siblings were like.
 
-    ``elder`` counts these siblings; ``longest`` is the most paragraphs one of them had; ``below`` is the run of the
-    sections that the last of them held; ``brief`` says that each was one paragraph and held none.
+    ``filled`` says whether anything stands below its opening, and ``holds`` is the run of its first subsection.
+    ``elder`` counts the siblings before it; ``longest`` is the most paragraphs one of them had; ``below`` is the run of
+    the sections that the last of them held; ``brief`` says that each was one paragraph and held none.
     """
 
-    node: Node
+    section: Section
     rank: float
     key: str
     ordinal: int | None
     paragraphs: int = 1
+    filled: bool = False
+    holds: str | None = None
     elder: int = 0
     longest: int = 1
     below: str | None = None
@@ -45,80 +49,73 @@ class _Frame:
         """Take over what is known of the run from the sibling before."""
         self.elder = sibling.elder + 1
         self.longest = max(sibling.longest, sibling.paragraphs)
-        held = (part for part in sibling.node.content if isinstance(part, Node) and part.kind == "section")
-        self.below = next((node.opening.key for node in held), None)
+        self.below = sibling.holds
         self.brief = sibling.brief and sibling.paragraphs == 1 and self.below is None
 
 
-def nest(plans: Sequence[Plan]) -> list[Piece | Node]:
-    """The top-level nodes and the pieces before and between them, in reading order."""
-    return _Nesting(plans).run()
+def nest(plans: Sequence[Plan], publisher: Publisher) -> None:
+    """Publish sections, items and paragraphs in reading order, each below the section it belongs to."""
+    _Nesting(plans, publisher).run()
 
 
 class _Nesting:
     """The builder that owns the stack of open nodes."""
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
+    def __init__(self, plans: Sequence[Plan], publisher: Publisher) -> None:
         self.plans = plans
-        self.roots: list[Piece | Node] = []
+        self.publisher = publisher
         self.stack: list[_Frame] = []
         self.ahead = Lookahead(plans)
 
-    def run(self) -> list[Piece | Node]:
+    def run(self) -> None:
         for index, plan in enumerate(self.plans):
-            if plan.opening is None:
+            opening = plan.opening
+            if opening is None:
                 self._leave_runs(index)
                 self._leave_last(index)
                 self._plain(plan)
             else:
-                if plan.opening.rank is None and not self._open(plan.opening) and not self._introduced(index):
+                if opening.rank is None and not self._open(opening) and not self._introduced(index):
                     self._leave_runs(index)
-                node = self._push("section", plan.block, plan.opening, index)
-                self._fill(node, plan, plan.opening)
-        return self.roots
+                self._push(plan.block, opening, index)
+                self._fill(plan, opening)
 
     def _plain(self, plan: Plan) -> None:
-        block = plan.block
-        if _ADDRESS.match(block.text):
+        text = plan.block.text
+        if _ADDRESS.match(text):
             self._wrap_up()
-        end = plan.items[0].start if plan.items else len(block.text)
-        if end > 0:
-            self._content().append(Piece(block, 0, end))
+        self._paragraph(plan.block, 0, plan.items[0].start if plan.items else len(text))
         for frame in self.stack:
             frame.paragraphs += 1
-        base = len(self.stack)
-        self._items(plan, base)
+        if plan.items:
+            self._items(plan, len(self.stack))
 
-    def _fill(self, node: Node, plan: Plan, opening: Opening) -> None:
-        end = plan.items[0].start if plan.items else len(plan.block.text)
-        if end > opening.body:
-            node.content.append(Piece(plan.block, opening.body, end))
-        base = len(self.stack)
-        if plan.items and plan.items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
-            base -= 1
-        self._items(plan, base)
+    def _fill(self, plan: Plan, opening: Opening) -> None:
+        items = plan.items
+        self._paragraph(plan.block, opening.body, items[0].start if items else len(plan.block.text))
+        if items:
+            # 一是 opens the paragraph, 二是 follows inside it
+            alike = items[0].key == opening.key
+            self._items(plan, len(self.stack) - alike)
 
     def _items(self, plan: Plan, base: int) -> None:
         """Items nest among themselves above ``base`` frames; another series stands below the item before it."""
-        open_keys: list[str] = []
-        whole = len(plan.block.text)
-        for position, item in enumerate(plan.items):
-            if item.key in open_keys:
-                del open_keys[open_keys.index(item.key) :]
-            depth = base + len(open_keys)
-            parent = self.stack[: min(depth, len(self.stack))]
-            del self.stack[len(parent) :]
-            node = self._append("item", plan.block, item, FLOATING + len(parent))
-            open_keys.append(item.key)
-            following = plan.items[position + 1].start if position + 1 < len(plan.items) else plan.rest or whole
-            if following > item.body:
-                node.content.append(Piece(plan.block, item.body, following))
-        if plan.items:
-            del self.stack[base:]
+        block, items, stack = plan.block, plan.items, self.stack
+        whole = len(block.text)
+        ends = [item.start for item in items[1:]]
+        ends.append(plan.rest or whole)
+        for item, end in zip(items, ends, strict=True):
+            depth = base
+            while depth < len(stack) and stack[depth].key != item.key:
+                depth += 1
+            del stack[depth:]
+            self._append("item", block, item, FLOATING + depth)
+            self._paragraph(block, item.body, end)
+        del stack[base:]
         if plan.rest is not None:
-            self._content().append(Piece(plan.block, plan.rest, whole))
+            self._paragraph(block, plan.rest, whole)
 
-    def _push(self, kind: SectionKind, block: Block, opening: Opening, index: int) -> Node:
+    def _push(self, block: Block, opening: Opening, index: int) -> None:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         sibling: _Frame | None = None
         if opening.rank is None:
@@ -135,10 +132,11 @@ class _Nesting:
             rank = self._numbered_rank(opening, index)
             while self.stack and self.stack[-1].rank >= rank:
                 sibling = self.stack.pop()
-        node = self._append(kind, block, opening, rank)
+        if self.stack and self.stack[-1].holds is None:
+            self.stack[-1].holds = opening.key
+        self._append("section", block, opening, rank)
         if sibling is not None and sibling.key == opening.key:
             self.stack[-1].follow(sibling)
-        return node
 
     def _numbered_rank(self, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
@@ -169,15 +167,24 @@ class _Nesting:
         """Whether the run is a list of single paragraphs without numbers, which holds no numbered sections."""
         return frame.ordinal is None and frame.elder > 0 and frame.brief
 
-    def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> Node:
-        node = Node(kind, block, opening)
-        self._content().append(node)
+    def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> None:
+        parent = None
+        if self.stack:
+            self.stack[-1].filled = True
+            parent = self.stack[-1].section
+        section = self.publisher.section(parent, kind, block, opening)
         ordinal = opening.match.ordinal if opening.match else None
-        self.stack.append(_Frame(node, rank, opening.key, ordinal))
-        return node
+        self.stack.append(_Frame(section, rank, opening.key, ordinal))
 
-    def _content(self) -> list[Piece | Node]:
-        return self.stack[-1].node.content if self.stack else self.roots
+    def _paragraph(self, block: Block, start: int, end: int) -> None:
+        """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
+        if start >= end:
+            return
+        if self.stack:
+            self.stack[-1].filled = True
+            self.publisher.paragraph(self.stack[-1].section, block, start, end)
+        else:
+            self.publisher.paragraph(None, block, start, end)
 
     def _open(self, opening: Opening) -> bool:
         return any(frame.key == opening.key for frame in self.stack)
@@ -214,7 +221,7 @@ class _Nesting:
         top = self.stack[-1] if self.stack else None
         if top is None or top.ordinal is None or top.rank >= FLOATING or top.elder == 0:
             return
-        if not top.node.content or top.paragraphs < top.longest or not _SUMS_UP.match(self.plans[index].block.text):
+        if not top.filled or top.paragraphs < top.longest or not _SUMS_UP.match(self.plans[index].block.text):
             return
         later = self.ahead.next_of_run(index, top.key)
         barrier = self.ahead.next_at_most(index, top.rank - 0.1)
@@ -225,5 +232,5 @@ class _Nesting:
         """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""
         while self.stack and self.stack[-1].rank >= FLOATING:
             self.stack.pop()
-        if len(self.stack) > 1 and self.stack[-1].node.content:
+        if len(self.stack) > 1 and self.stack[-1].filled:
             self.stack.pop()
