@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
-from converter.model import Section, SectionKind
+from converter.model import Section
 from converter.outline.lookahead import Lookahead
 from converter.outline.nodes import Opening, Plan
 from converter.outline.publishing import Publisher
@@ -88,30 +88,31 @@ class _Nesting:
         for frame in self.stack:
             frame.paragraphs += 1
         if plan.items:
-            self._items(plan, len(self.stack))
+            self._items(plan)
 
     def _fill(self, plan: Plan, opening: Opening) -> None:
         items = plan.items
         self._paragraph(plan.block, opening.body, items[0].start if items else len(plan.block.text))
         if items:
-            # 一是 opens the paragraph, 二是 follows inside it
-            alike = items[0].key == opening.key
-            self._items(plan, len(self.stack) - alike)
+            if items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
+                self.stack.pop()
+            self._items(plan)
 
-    def _items(self, plan: Plan, base: int) -> None:
-        """Items nest among themselves above ``base`` frames; another series stands below the item before it."""
-        block, items, stack = plan.block, plan.items, self.stack
+    def _items(self, plan: Plan) -> None:
+        """Items nest among themselves below the open nodes; another series stands below the item before it."""
+        block, items = plan.block, plan.items
         whole = len(block.text)
         ends = [item.start for item in items[1:]]
         ends.append(plan.rest or whole)
+        outer = self._parent()
+        open_items: dict[str, Section] = {}  # by their series, each inside the one before
         for item, end in zip(items, ends, strict=True):
-            depth = base
-            while depth < len(stack) and stack[depth].key != item.key:
-                depth += 1
-            del stack[depth:]
-            self._append("item", block, item, FLOATING + depth)
-            self._paragraph(block, item.body, end)
-        del stack[base:]
+            while item.key in open_items:
+                open_items.popitem()
+            section = self.publisher.section(next(reversed(open_items.values()), outer), "item", block, item)
+            open_items[item.key] = section
+            if end > item.body:
+                self.publisher.paragraph(section, block, item.body, end)
         if plan.rest is not None:
             self._paragraph(block, plan.rest, whole)
 
@@ -134,9 +135,11 @@ class _Nesting:
                 sibling = self.stack.pop()
         if self.stack and self.stack[-1].holds is None:
             self.stack[-1].holds = opening.key
-        self._append("section", block, opening, rank)
+        section = self.publisher.section(self._parent(), "section", block, opening)
+        frame = _Frame(section, rank, opening.key, opening.match.ordinal if opening.match else None)
         if sibling is not None and sibling.key == opening.key:
-            self.stack[-1].follow(sibling)
+            frame.follow(sibling)
+        self.stack.append(frame)
 
     def _numbered_rank(self, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
@@ -167,27 +170,24 @@ class _Nesting:
         """Whether the run is a list of single paragraphs without numbers, which holds no numbered sections."""
         return frame.ordinal is None and frame.elder > 0 and frame.brief
 
-    def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> None:
-        parent = None
-        if self.stack:
-            self.stack[-1].filled = True
-            parent = self.stack[-1].section
-        section = self.publisher.section(parent, kind, block, opening)
-        ordinal = opening.match.ordinal if opening.match else None
-        self.stack.append(_Frame(section, rank, opening.key, ordinal))
+    def _parent(self) -> Section | None:
+        """The innermost open section, in which something is about to be put."""
+        if not self.stack:
+            return None
+        self.stack[-1].filled = True
+        return self.stack[-1].section
 
     def _paragraph(self, block: Block, start: int, end: int) -> None:
         """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
-        if start >= end:
-            return
-        if self.stack:
-            self.stack[-1].filled = True
-            self.publisher.paragraph(self.stack[-1].section, block, start, end)
-        else:
-            self.publisher.paragraph(None, block, start, end)
+        if end > start:
+            self.publisher.paragraph(self._parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
-        return any(frame.key == opening.key for frame in self.stack)
+        key = opening.key
+        for frame in self.stack:
+            if frame.key == key:
+                return True
+        return False
 
     def _leave_runs(self, index: int) -> None:
         """Close the floating runs that are over: what follows their last member speaks for their parent.

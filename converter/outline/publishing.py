@@ -17,10 +17,8 @@ class Publisher:
         self.preamble: list[Paragraph] = []
         self.sections: list[Section] = []
         self.in_order: list[Section] = []  # all sections and items, in reading order
-        self._layout: list[tuple[int, str]] = []
-        self._layout_texts: dict[str, str] = {}  # each kept once: most pieces of layout are a line end and an indent
         self._text = text
-        self._reached = 0  # what stands before this place is published, or layout
+        self._taken: list[Span] = []  # what is no layout, in order
         self._paid = [paid.span for paid in paid_spans]
         self._paid_starts = [start for start, _ in self._paid]
 
@@ -41,21 +39,22 @@ class Publisher:
             if parent.tail:
                 parent.interludes += parent.tail
                 parent.tail.clear()
-        marker = heading = heading_span = None
+        marker = heading = heading_span = span = None
         match = opening.match
         if match is not None:
-            text = block.text[match.start : match.end]
-            marker = Marker(text, match.form.family, match.ordinal, self._leaf(block, match.start, match.end))
+            span = self._leaf(block, match.start, match.end)
+            marker = Marker(block.text[match.start : match.end], match.form.family, match.ordinal, span)
         if opening.heading is not None:
             start, end = opening.heading
             heading, heading_span = block.text[start:end], self._leaf(block, start, end)
-        first = (marker.span if marker else heading_span) or (block.at(opening.start),) * 2
-        last = heading_span or first
-        span = first[0], last[1]
-        section = Section(name, kind, level, marker, heading, heading_span, opening.run_in, span)
-        if self._paid:
-            leaves = [leaf for leaf in (match and (match.start, match.end), opening.heading) if leaf]
-            section.access = _together(self._access(block, *leaf) for leaf in leaves)
+            span = (span[0], heading_span[1]) if span else heading_span
+        if span is None:
+            place = block.at(opening.start)
+            span = place, place
+        access = self._access_of_opening(block, opening) if self._paid else "free"
+        section = Section(
+            name, kind, level, marker, heading, heading_span, opening.run_in, span, access, [], [], [], []
+        )
         siblings.append(section)
         self.in_order.append(section)
         return section
@@ -67,15 +66,22 @@ class Publisher:
                 self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
                 return
             section = self.sections[-1]
-        count = len(section.body) + len(section.interludes) + len(section.tail)
-        into = section.tail if section.subsections else section.body
-        self._paragraph(into, f"{section.id}.p{count + 1}", None, block, start, end)
+        into, number = section.body, len(section.body) + 1
+        if section.subsections:
+            into, number = section.tail, number + len(section.interludes) + len(section.tail)
+        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
 
     def layout(self) -> list[tuple[int, str]]:
         """What no leaf has taken, piece by piece; call it after the last leaf."""
-        if self._reached < len(self._text):
-            self._take_layout(len(self._text))
-        return self._layout
+        pieces: list[tuple[int, str]] = []
+        known: dict[str, str] = {}  # each text is kept once: most are a line end and an indent
+        position = 0
+        for start, end in (*self._taken, (len(self._text), 0)):
+            if start > position:
+                text = self._text[position:start]
+                pieces.append((position, known.setdefault(text, text)))
+            position = end
+        return pieces
 
     def close_sections(self) -> None:
         """Bring span and access of all sections, which know only their own openings yet, to what they hold."""
@@ -95,32 +101,29 @@ class Publisher:
         if not text:
             return
         end = start + len(text)
-        paragraph = Paragraph(name, role, text, self._leaf(block, start, end))
-        if self._paid:
-            paragraph.access = self._access(block, start, end)
-        if block.emphasis or block.redactions or block.footnotes:
-            paragraph.marks = _marks(block, start, end)
-        into.append(paragraph)
+        span = self._leaf(block, start, end)
+        access = self._access(block, start, end) if self._paid else "free"
+        marked = block.emphasis or block.redactions or block.footnotes
+        marks = _marks(block, start, end) if marked else []
+        into.append(Paragraph(name, role, text, span, access, marks))
 
     def _leaf(self, block: Block, start: int, end: int) -> Span:
-        """The place of ``block.text[start:end]`` in the source; what was left out before it and in it is layout."""
-        starts, offsets = block.starts, block.offsets
-        piece = bisect_right(starts, start) - 1
-        shift = offsets[piece] - starts[piece]
-        first = shift + start
-        if first > self._reached:
-            self._take_layout(first)
-        while (piece := piece + 1) < len(starts) and starts[piece] < end:
-            self._reached = shift + starts[piece]
-            shift = offsets[piece] - starts[piece]
-            if offsets[piece] > self._reached:
-                self._take_layout(offsets[piece])
-        self._reached = shift + end
-        return first, self._reached
+        """The place of ``block.text[start:end]`` in the source, which is no layout from now on."""
+        starts = block.starts
+        following = bisect_right(starts, start) if len(starts) > 1 else 1
+        if following == len(starts) or starts[following] >= end:  # within one piece
+            shift = block.offsets[following - 1] - starts[following - 1]
+            span = shift + start, shift + end
+            self._taken.append(span)
+            return span
+        segments = block.segments(start, end)
+        self._taken += segments
+        return segments[0][0], segments[-1][1]
 
-    def _take_layout(self, end: int) -> None:
-        text = self._text[self._reached : end]
-        self._layout.append((self._reached, self._layout_texts.setdefault(text, text)))
+    def _access_of_opening(self, block: Block, opening: Opening) -> Access:
+        leaves = [(opening.match.start, opening.match.end)] if opening.match else []
+        leaves += [opening.heading] if opening.heading else []
+        return _together(self._access(block, start, end) for start, end in leaves)
 
     def _access(self, block: Block, start: int, end: int) -> Access:
         paid = sum(self._paid_within(a, b) for a, b in block.segments(start, end))
@@ -145,20 +148,26 @@ def _together(accesses: Iterable[Access]) -> Access:
 
 def _marks(block: Block, start: int, end: int) -> list[Mark]:
     """The marks of ``block.text[start:end]`` in order of their place."""
-    kinds: tuple[tuple[MarkKind, Sequence[Span]], ...] = (
-        ("emphasis", block.emphasis),
-        ("redaction", block.redactions),
-        ("footnote", block.footnotes),
-    )
-    marks = [Mark(kind, block.span(a, b)) for kind, ranges in kinds if ranges for a, b in _clip(ranges, start, end)]
-    return sorted(marks, key=lambda mark: mark.span) if len(marks) > 1 else marks
+    marks: list[Mark] = []
+    if block.emphasis:
+        _add_marks(marks, "emphasis", block.emphasis, block, start, end)
+    if block.redactions:
+        _add_marks(marks, "redaction", block.redactions, block, start, end)
+    if block.footnotes:
+        _add_marks(marks, "footnote", block.footnotes, block, start, end)
+    if len(marks) > 1:
+        marks.sort(key=lambda mark: mark.span)
+    return marks
 
 
-def _clip(ranges: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """The parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
-    for index in range(max(0, bisect_left(ranges, (start, start)) - 1), len(ranges)):
+def _add_marks(marks: list[Mark], kind: MarkKind, ranges: list[Span], block: Block, start: int, end: int) -> None:
+    """Add the parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
+    index = bisect_left(ranges, (start,))
+    if index and ranges[index - 1][1] > start:
+        index -= 1
+    while index < len(ranges):
         a, b = ranges[index]
         if a >= end:
-            return
-        if b > start:
-            yield max(a, start), min(b, end)
+            break
+        marks.append(Mark(kind, block.span(max(a, start), min(b, end))))
+        index += 1
