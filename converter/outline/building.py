@@ -48,6 +48,6 @@ def build(text: str, layout: Layout) -> Outline:
     outline.back = publisher.part("back", blocks[len(blocks) - len(back) :], back)
     publisher.close_sections()
     outline.preamble, outline.sections, outline.layout = publisher.preamble, publisher.sections, publisher.layout()
-    outline.diagnostics = noticed(outline.sections, body, text)
-    located([*layout.diagnostics, *outline.diagnostics], outline.sections)
+    outline.diagnostics = noticed(publisher.sections, publisher.in_order, body, text)
+    located((*layout.diagnostics, *outline.diagnostics), publisher.in_order)
     return outline

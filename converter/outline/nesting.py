@@ -183,11 +183,7 @@ class _Nesting:
             self.publisher.paragraph(self._parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
-        key = opening.key
-        for frame in self.stack:
-            if frame.key == key:
-                return True
-        return False
+        return opening.key in [frame.key for frame in self.stack]
 
     def _leave_runs(self, index: int) -> None:
         """Close the floating runs that are over: what follows their last member speaks for their parent.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from converter.layout import Block
 from converter.model import Access, Mark, Marker, MarkKind, PaidSpan, Paragraph, Role, Section, SectionKind, Span
