@@ -85,10 +85,21 @@ _CLOSED_NUMBER = re.compile("[0-9０-９一二三四五六七八九十][）)]")
 _MIXED = ("word", "circled")
 
 
-def noticed(
-    tree: Sequence[Section], in_order: Sequence[Section], blocks: Sequence[Block], text: str
-) -> list[Diagnostic]:
-    """What is odd in ``tree``, in the blocks it was made from, and in the source ``text`` behind its headings.
+def unbalanced_brackets(blocks: Sequence[Block], text: str) -> list[Diagnostic]:
+    """The blocks of ``text``, the source, in which quotation marks or brackets are opened and closed unevenly."""
+    found: list[Diagnostic] = []
+    signs = [(opener, closer) for opener, closer in _SIGNS if opener in text or closer in text]
+    for block in blocks:
+        inside = block.text
+        for opener, closer in signs:
+            if (opener in inside or closer in inside) and inside.count(opener) != inside.count(closer):
+                found.extend(_brackets(block))
+                break
+    return found
+
+
+def noticed(tree: Sequence[Section], in_order: Sequence[Section], text: str) -> list[Diagnostic]:
+    """What is odd in the numbers of ``tree``, and in the source ``text`` behind its headings.
 
     ``in_order`` holds every section and item of ``tree``, parents before children.
     """
@@ -97,13 +108,6 @@ def noticed(
         span = section.heading_span
         if span is not None and not section.run_in and text[span[1] : span[1] + 1] in _STOPS:
             found.append(_note("heading_ends_in_stop", section))
-    signs = [(opener, closer) for opener, closer in _SIGNS if opener in text or closer in text]
-    for block in blocks:
-        inside = block.text
-        for opener, closer in signs:
-            if (opener in inside or closer in inside) and inside.count(opener) != inside.count(closer):
-                found.extend(_brackets(block))
-                break
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
@@ -22,6 +21,7 @@ _SUMS_UP = re.compile(
 )
 _COLONS = ("：", ":")
 _SEMICOLONS = ("；", ";")
+_PUBLISHED = Plan(Block("", [], []))
 
 
 @dataclass(slots=True)
@@ -53,32 +53,38 @@ class _Frame:
         self.brief = sibling.brief and sibling.paragraphs == 1 and self.below is None
 
 
-def nest(plans: Sequence[Plan], publisher: Publisher) -> None:
-    """Publish sections, items and paragraphs in reading order, each below the section it belongs to."""
+def nest(plans: list[Plan], publisher: Publisher) -> None:
+    """Publish sections, items and paragraphs in reading order, each below the section it belongs to.
+
+    Each plan is struck off the list when it is published, so that its block can be freed.
+    """
     _Nesting(plans, publisher).run()
 
 
 class _Nesting:
     """The builder that owns the stack of open nodes."""
 
-    def __init__(self, plans: Sequence[Plan], publisher: Publisher) -> None:
+    def __init__(self, plans: list[Plan], publisher: Publisher) -> None:
         self.plans = plans
         self.publisher = publisher
         self.stack: list[_Frame] = []
         self.ahead = Lookahead(plans)
+        self.before = ""  # the text of the block before
 
     def run(self) -> None:
         for index, plan in enumerate(self.plans):
+            self.plans[index] = _PUBLISHED
             opening = plan.opening
             if opening is None:
                 self._leave_runs(index)
-                self._leave_last(index)
+                self._leave_last(index, plan.block)
                 self._plain(plan)
             else:
-                if opening.rank is None and not self._open(opening) and not self._introduced(index):
+                if opening.rank is None and not self._open(opening) and not self._introduced():
                     self._leave_runs(index)
                 self._push(plan.block, opening, index)
                 self._fill(plan, opening)
+            self.before = plan.block.text
 
     def _plain(self, plan: Plan) -> None:
         text = plan.block.text
@@ -130,7 +136,7 @@ class _Nesting:
             else:
                 rank = FLOATING + len(self.stack)
         else:
-            rank = self._numbered_rank(opening, index)
+            rank = self._numbered_rank(block, opening, index)
             while self.stack and self.stack[-1].rank >= rank:
                 sibling = self.stack.pop()
         if self.stack and self.stack[-1].holds is None:
@@ -141,7 +147,7 @@ class _Nesting:
             frame.follow(sibling)
         self.stack.append(frame)
 
-    def _numbered_rank(self, opening: Opening, index: int) -> float:
+    def _numbered_rank(self, block: Block, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
 
         ``第五，…主要措施是：（1）…（2）…``: below 第五 when its run goes on later, a colon introduces this one, or 第四
@@ -151,20 +157,19 @@ class _Nesting:
         ordinal = opening.match.ordinal if opening.match else None
         alike = [frame for frame in reversed(self.stack) if frame.key == opening.key]
         if alike:
-            lists_clauses = self.plans[index].block.text.endswith(_SEMICOLONS)
-            if ordinal == 1 and lists_clauses and self._introduced(index):
+            if ordinal == 1 and block.text.endswith(_SEMICOLONS) and self._introduced():
                 return FLOATING + len(self.stack)
             return next((f.rank for f in alike if f.ordinal is not None and f.ordinal + 1 == ordinal), alike[0].rank)
         top = self.stack[-1] if self.stack else None
         if ordinal != 1 or top is None or top.rank < FLOATING:
             return opening.rank
         goes_on = not self._is_list(top) and self._continues(top, index)
-        stands_below = goes_on or self._introduced(index) or top.below == opening.key
+        stands_below = goes_on or self._introduced() or top.below == opening.key
         return FLOATING + len(self.stack) if stands_below else opening.rank
 
-    def _introduced(self, index: int) -> bool:
+    def _introduced(self) -> bool:
         """Whether the paragraph before ends in a colon, so that what opens here stands below it."""
-        return index > 0 and self.plans[index - 1].block.text.endswith(_COLONS)
+        return self.before.endswith(_COLONS)
 
     def _is_list(self, frame: _Frame) -> bool:
         """Whether the run is a list of single paragraphs without numbers, which holds no numbered sections."""
@@ -209,7 +214,7 @@ class _Nesting:
         barrier = self.ahead.next_at_most(index, FLOATING if self._is_list(frame) else parent)
         return barrier is None or barrier > later
 
-    def _leave_last(self, index: int) -> None:
+    def _leave_last(self, index: int, block: Block) -> None:
         """Close the last of several numbered sections before a paragraph that sums up the period for all of them.
 
         The last takes no more paragraphs than its longest sibling (CONVENTIONS, "Wrap-up").
@@ -217,7 +222,7 @@ class _Nesting:
         top = self.stack[-1] if self.stack else None
         if top is None or top.ordinal is None or top.rank >= FLOATING or top.elder == 0:
             return
-        if not top.filled or top.paragraphs < top.longest or not _SUMS_UP.match(self.plans[index].block.text):
+        if not top.filled or top.paragraphs < top.longest or not _SUMS_UP.match(block.text):
             return
         later = self.ahead.next_of_run(index, top.key)
         barrier = self.ahead.next_at_most(index, top.rank - 0.1)
