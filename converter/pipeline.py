@@ -23,11 +23,17 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
 
 
 def _parse(data: bytes, name: str | None, encoding: str | None) -> Report:
+    report = _read(data, name, encoding)
+    report.targets = targets.read_targets(report)
+    return report
+
+
+def _read(data: bytes, name: str | None, encoding: str | None) -> Report:
+    """The report without its targets. The text and its blocks are freed here, and what each room worked with before."""
     decoded = source.decode(data, name, encoding)
-    blocks = layout.read(decoded.text, outline.starts_node)
-    tree = outline.build(decoded.text, blocks)
-    found = source.noticed(decoded) + blocks.diagnostics + tree.diagnostics + meta.noticed(tree)
-    report = Report(
+    tree = outline.build(decoded.text, layout.read(decoded.text, outline.starts_node))
+    found = source.noticed(decoded) + tree.diagnostics + meta.noticed(tree)
+    return Report(
         schema_version=SCHEMA_VERSION,
         meta=meta.read_meta(tree),
         front=tree.front,
@@ -36,11 +42,9 @@ def _parse(data: bytes, name: str | None, encoding: str | None) -> Report:
         closing=tree.closing,
         back=tree.back,
         targets=[],
-        paid_spans=blocks.paid_spans,
+        paid_spans=tree.paid_spans,
         diagnostics=sorted(found, key=lambda d: (d.span or (0, 0), d.code)),
         source=decoded.published(tree.layout),
         edition=Edition(),
         generator=Generator("gongwen", __version__),
     )
-    report.targets = targets.read_targets(report)
-    return report

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.edge_lines import LineKind, compact, is_marked, line_kind
+from converter.outline.edge_lines import LineKind, compact, compiled, is_marked, line_kind
 
 # What a line of each kind is in the back. Salutations, occasions and titles are body or closing there.
 _ROLES: dict[LineKind, Role] = {
@@ -26,29 +26,41 @@ _ROLES: dict[LineKind, Role] = {
 
 
 class _Opening(NamedTuple):
-    """A line after which everything is back matter, whatever it looks like, and the role it and the rest have."""
+    """A line after which everything is back matter, whatever it looks like, and the role it and the rest have.
+
+    Each such line has one of the characters ``holds``.
+    """
 
     role: Role
-    pattern: re.Pattern[str]
+    holds: str
+    pattern: str
 
 
 _OPENINGS = (
     # `名词解释`, `《政府工作报告》有关名词解释`, `部分名词术语说明：`
     _Opening(
         "glossary",
-        re.compile(
-            r"(?:附件?\d?:?)?《?[^。,]{0,20}》?[^。,]{0,8}(?:名词|术语|词语|用语|概念)(?:术语|概念)?[^。,]{0,2}(?:解释|注释|说明|释义):?"
-        ),
+        "词语念",
+        r"(?:附件?\d?:?)?《?[^。,]{0,20}》?[^。,]{0,8}(?:名词|术语|词语|用语|概念)(?:术语|概念)?[^。,]{0,2}(?:解释|注释|说明|释义):?",
     ),
     # `注释：`, `注：`, `尾注`, `附注`
-    _Opening("note", re.compile(r"(?:注释?|尾注|附注|备注|脚注):?")),
+    _Opening("note", "注", r"(?:注释?|尾注|附注|备注|脚注):?"),
     # `附件：`, `附件1：2023年重点项目表`, `附表`, `附：`
-    _Opening("note", re.compile(r"附(?:件|表|录|图)?\d{0,2}(?::[^。]{0,60})?")),
+    _Opening("note", "附", r"附(?:件|表|录|图)?\d{0,2}(?::[^。]{0,60})?"),
     # The licence a wiki prints below its texts: `本作品是中华人民共和国的法律…在公有领域`
-    _Opening("note", re.compile(r"本作品(?:是|来自|在)[^。]{0,80}.*|[^。]{0,20}(?:公有领域|Publicdomain)[^。]{0,20}")),
+    _Opening(
+        "note",
+        "品域P",
+        r"本作品(?:是|来自|在)[^。]{0,80}.*|[^。]{0,20}(?:公有领域|Publicdomain)[^。]{0,20}",
+    ),
     # Remains of the web page: `【我要纠错】责任编辑：张三`, `相关稿件`
-    _Opening("note", re.compile(r"【我要纠错】.*|责任编辑:.{0,20}|扫一扫.{0,20}|相关(?:稿件|链接|阅读|新闻|文章):?")),
+    _Opening(
+        "note",
+        "纠责扫相",
+        r"【我要纠错】.*|责任编辑:.{0,20}|扫一扫.{0,20}|相关(?:稿件|链接|阅读|新闻|文章):?",
+    ),
 )
+_OPENING_SIGNS = "".join(opening.holds for opening in _OPENINGS)
 
 # `大会秘书处`, `青禾县人民政府办公室`, `青禾县人民政府办公室2023年2月20日印发`
 _ISSUER = re.compile(
@@ -72,16 +84,19 @@ def back_roles(blocks: Sequence[Block]) -> list[Role]:
     before the end, that only a back can hold: issuer, date, signature. Appeals and thanks are closing, not back.
     """
     opening = _opening(blocks)
-    start = opening
-    while start > 0 and _line_role(blocks[start - 1].text) is not None:
-        start -= 1
-    roles: list[Role] = [_line_role(block.text) or "note" for block in blocks[start:opening]]
+    roles: list[Role] = []
+    for block in reversed(blocks[:opening]):
+        role = _line_role(block.text)
+        if role is None:
+            break
+        roles.append(role)
+    roles.reverse()
     zone: Role = "note"
     for block in blocks[opening:]:
         opened = _opened_role(block.text)
         zone = opened or zone
-        single = _line_role(block.text)
-        roles.append(single if single in ("issuer", "signature") and opened is None else zone)
+        single = _line_role(block.text) if opened is None else None
+        roles.append(single if single in ("issuer", "signature") else zone)
     return roles
 
 
@@ -116,8 +131,10 @@ def _opened_role(text: str) -> Role | None:
     is_licence = text.startswith("本作品")
     if not is_licence and (len(text) > _LONGEST_OPENING or text[-1] in _STOPS):
         return None
+    if not any(sign in text for sign in _OPENING_SIGNS):
+        return None
     line = compact(text[:_LONGEST_OPENING])
-    return next((role for role, pattern in _OPENINGS if pattern.fullmatch(line)), None)
+    return next((role for role, _, pattern in _OPENINGS if compiled(pattern).fullmatch(line)), None)
 
 
 def _line_role(text: str) -> Role | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
-from converter.layout import Block, Layout
-from converter.model import Diagnostic, Paragraph, Role, Section
+from converter.layout import Layout
+from converter.model import Diagnostic, PaidSpan, Paragraph, Section
 from converter.outline.back import back_roles
 from converter.outline.closing import closing_length
-from converter.outline.diagnostics import located, noticed
+from converter.outline.diagnostics import located, noticed, unbalanced_brackets
 from converter.outline.front import front_roles
 from converter.outline.markdown import without_title_mark
 from converter.outline.nesting import nest
-from converter.outline.nodes import Node, Piece
 from converter.outline.planning import plan_blocks
 from converter.outline.publishing import Publisher
 from converter.outline.separating import separate_edges
@@ -21,7 +20,7 @@ from converter.outline.separating import separate_edges
 
 @dataclass(slots=True)
 class Outline:
-    """The parts of the document, the layout that is left between their leaves, and what was noticed."""
+    """The parts of the document, the layout that is left between their leaves, and what was noticed up to here."""
 
     front: list[Paragraph] = field(default_factory=list)
     preamble: list[Paragraph] = field(default_factory=list)
@@ -29,45 +28,38 @@ class Outline:
     closing: list[Paragraph] = field(default_factory=list)
     back: list[Paragraph] = field(default_factory=list)
     layout: list[tuple[int, str]] = field(default_factory=list)
+    paid_spans: list[PaidSpan] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def build(text: str, layout: Layout) -> Outline:
-    """Build the tree from the blocks of ``layout``; ``text`` is the decoded source."""
+    """Build the tree from the blocks of ``layout``; ``text`` is the decoded source.
+
+    Paid spans and diagnostics of ``layout`` are handed on, the latter with their sections. No list of blocks is kept
+    longer than needed: a caller that does not keep ``layout`` either has each block freed when it is published.
+    """
+    publisher = Publisher(text, layout.paid_spans)
+    outline = Outline(paid_spans=layout.paid_spans, diagnostics=layout.diagnostics[:])
     blocks = separate_edges(without_title_mark(layout.blocks))
+    del layout
     front = front_roles(blocks)
     back = back_roles(blocks[len(front) :])
+    outline.front = publisher.part("front", blocks[: len(front)], front)
+    last = blocks[len(blocks) - len(back) :]
     body = blocks[len(front) : len(blocks) - len(back)]
+    del blocks
+    outline.diagnostics += unbalanced_brackets(body, text)
     plans = plan_blocks(body)
-    closing = closing_length(plans)
-    plans, final = plans[: len(plans) - closing], plans[len(plans) - closing :]
-    preamble, nodes = _split(nest(plans))
-    publisher = Publisher(text, layout.paid_spans)
-    outline = Outline()
-    outline.front = publisher.paragraphs("front", _whole(blocks, front))
-    outline.preamble = publisher.paragraphs("preamble", preamble)
-    outline.sections = publisher.sections(nodes)
-    outline.closing = publisher.paragraphs("closing", [Piece(p.block, 0, len(p.block.text)) for p in final])
-    outline.back = publisher.paragraphs("back", _whole(blocks[len(blocks) - len(back) :], back))
-    outline.layout = publisher.layout()
-    outline.diagnostics = noticed(outline.sections, body, text)
-    located([*layout.diagnostics, *outline.diagnostics], outline.sections)
+    del body
+    closing = len(plans) - closing_length(plans)
+    final = [plan.block for plan in plans[closing:]]
+    del plans[closing:]
+    nest(plans, publisher)
+    del plans
+    outline.closing = publisher.part("closing", final, repeat(None, len(final)))
+    outline.back = publisher.part("back", last, back)
+    publisher.close_sections()
+    outline.preamble, outline.sections, outline.layout = publisher.preamble, publisher.sections, publisher.layout()
+    outline.diagnostics += noticed(publisher.sections, publisher.in_order, text)
+    located(outline.diagnostics, publisher.in_order)
     return outline
-
-
-def _whole(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Piece]:
-    return [Piece(block, 0, len(block.text), role) for block, role in zip(blocks, roles, strict=False)]
-
-
-def _split(content: list[Piece | Node]) -> tuple[list[Piece], list[Node]]:
-    """The pieces before the first node, and the nodes; pieces between top-level nodes stand with the node before."""
-    preamble: list[Piece] = []
-    nodes: list[Node] = []
-    for part in content:
-        if isinstance(part, Node):
-            nodes.append(part)
-        elif nodes:
-            nodes[-1].content.append(part)
-        else:
-            preamble.append(part)
-    return preamble, nodes

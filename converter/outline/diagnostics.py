@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from converter.layout import Block
-from converter.model import Diagnostic, Section
+from converter.model import Diagnostic, Marker, MarkerFamily, Section
 from converter.model.diagnostics import DiagnosticKind
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
@@ -71,123 +72,143 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     ),
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
-_STOPS = ("。", "：", "；", ":", ";", ".", "！")
+_STOPS = frozenset("。：；:;.！")
 _ORDINAL = re.compile("[0-9０-９一二三四五六七八九十百零〇]+")
 #: A number and its signs in one character: ㈠ ⒈ ⑴ ①.
 _ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
+#: What opens and what closes, in print and in typescript.
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（(", "）)"))
-_BRACKET = re.compile("[“”‘’《》（(）)]")
+#: The same, sign by sign: where each sign is balanced, so is each pair.
+_SIGNS = tuple(signs for openers, closers in _PAIRS for signs in zip(openers, closers, strict=True))
 _CLOSED_NUMBER = re.compile("[0-9０-９一二三四五六七八九十][）)]")
+#: Families whose markers are one run however they are written: 首先，… 第二，… and ⒈… ①….
+_MIXED = ("word", "circled")
 
 
-def noticed(sections: Sequence[Section], blocks: Sequence[Block], text: str) -> list[Diagnostic]:
-    """What is odd in the tree, in the paragraphs it was made from, and in the source ``text`` behind its headings."""
-    found = list(_numbering(sections))
-    stack = list(sections)
-    while stack:
-        section = stack.pop()
-        stack.extend(section.subsections)
-        if (
-            section.heading_span
-            and not section.run_in
-            and text[section.heading_span[1] : section.heading_span[1] + 1] in _STOPS
-        ):
-            found.append(_note("heading_ends_in_stop", section))
+def unbalanced_brackets(blocks: Sequence[Block], text: str) -> list[Diagnostic]:
+    """The blocks of ``text``, the source, in which quotation marks or brackets are opened and closed unevenly."""
+    found: list[Diagnostic] = []
+    signs = [(opener, closer) for opener, closer in _SIGNS if opener in text or closer in text]
     for block in blocks:
-        found.extend(_brackets(block))
+        inside = block.text
+        for opener, closer in signs:
+            if (opener in inside or closer in inside) and inside.count(opener) != inside.count(closer):
+                found.extend(_brackets(block))
+                break
     return found
 
 
-def located(diagnostics: Sequence[Diagnostic], sections: Sequence[Section]) -> None:
+def noticed(tree: Sequence[Section], in_order: Sequence[Section], text: str) -> list[Diagnostic]:
+    """What is odd in the numbers of ``tree``, and in the source ``text`` behind its headings.
+
+    ``in_order`` holds every section and item of ``tree``, parents before children.
+    """
+    found = list(_Numbering(tree, in_order).noticed())
+    for section in in_order:
+        span = section.heading_span
+        if span is not None and not section.run_in and text[span[1] : span[1] + 1] in _STOPS:
+            found.append(_note("heading_ends_in_stop", section))
+    return found
+
+
+def located(diagnostics: Iterable[Diagnostic], in_order: Sequence[Section]) -> None:
     """Fill in the innermost section of each diagnostic that has a place but no section yet."""
-    order: list[Section] = []
-    parents: dict[str, Section] = {}
-    stack = list(reversed(sections))
-    while stack:
-        section = stack.pop()
-        order.append(section)
-        for child in reversed(section.subsections):
-            parents[child.id] = section
-            stack.append(child)
-    starts = [section.span[0] for section in order]
-    for diagnostic in diagnostics:
-        if diagnostic.span is None or diagnostic.section is not None:
-            continue
-        index = bisect_right(starts, diagnostic.span[0]) - 1
-        candidate = order[index] if index >= 0 else None
-        while candidate is not None and candidate.span[1] <= diagnostic.span[0]:
-            candidate = parents.get(candidate.id)
-        diagnostic.section = candidate.id if candidate else None
+    places = [(d, d.span[0]) for d in diagnostics if d.span is not None and d.section is None]
+    if not places:
+        return
+    starts = [section.span[0] for section in in_order]
+    by_id = {section.id: section for section in in_order}
+    for diagnostic, place in places:
+        index = bisect_right(starts, place) - 1
+        section = in_order[index] if index >= 0 else None
+        while section is not None and section.span[1] <= place:
+            section = by_id.get(section.id.rpartition(".")[0])
+        diagnostic.section = section.id if section else None
 
 
-def _numbering(sections: Sequence[Section]) -> Iterator[Diagnostic]:
-    below: dict[str, set[str]] = {}
-    stack: list[tuple[Section | None, Sequence[Section]]] = [(None, sections)]
-    families: list[tuple[Section | None, Sequence[Section]]] = []
-    continued = _continued(sections)
-    while stack:
-        parent, children = stack.pop()
-        families.append((parent, children))
-        if parent is not None and parent.marker is not None:
-            below.setdefault(parent.marker.family, set()).update(c.marker.family for c in children if c.marker)
-        stack.extend((child, child.subsections) for child in children if child.subsections)
-    for parent, children in families:
-        runs: dict[tuple[str, str], list[Section]] = {}
-        for child in children:
-            if child.marker is not None and child.marker.ordinal is not None:
-                runs.setdefault((child.marker.family, _style(child.marker.text)), []).append(child)
+class _Numbering:
+    """The runs of markers in a tree. What takes a look at the whole tree waits until a run asks for it."""
+
+    def __init__(self, tree: Sequence[Section], in_order: Sequence[Section]) -> None:
+        self._tree = tree
+        self._in_order = in_order
+
+    def noticed(self) -> Iterator[Diagnostic]:
+        yield from self._among(None, self._tree)
+        for section in self._in_order:
+            if section.subsections:
+                yield from self._among(section.marker, section.subsections)
+
+    def _among(self, above: Marker | None, siblings: Sequence[Section]) -> Iterator[Diagnostic]:
+        runs: dict[tuple[MarkerFamily, str], list[tuple[int, Section]]] = {}
+        for section in siblings:
+            marker = section.marker
+            if marker is not None and marker.ordinal is not None:
+                runs.setdefault((marker.family, _style(marker.text)), []).append((marker.ordinal, section))
         for (family, _), run in runs.items():
-            yield from _run(run, continued)
-            above = parent.marker.family if parent is not None and parent.marker is not None else None
-            if (above, family) == ("cjk", "arabic") and "cjk_paren" in below["cjk"]:
-                yield _note("level_skipped", run[0])
+            if len(run) > 1:
+                yield from self._run(family, run)
+            if family == "arabic" and above is not None and above.family == "cjk" and self._has_level_between:
+                yield _note("level_skipped", run[0][1])
+
+    def _run(self, family: MarkerFamily, run: Sequence[tuple[int, Section]]) -> Iterator[Diagnostic]:
+        ordinal, first = run[0]
+        if ordinal != 1 and first.id not in self._continued:
+            yield _note("numbering_start", first, f"It begins with {_text(first)}.")
+        if family not in _MIXED:
+            written = {_written(_text(section)) for _, section in run}
+            if len(written) > 1:
+                yield _note("marker_style_mixed", first, "Found: " + " ".join(sorted(written)) + ".")
+        for (before, one), (after, next_one) in pairwise(run):
+            if after == before + 1:
+                continue
+            follows = f"{_text(next_one)} follows {_text(one)}."
+            if after == before:
+                yield _note("numbering_repeated", next_one, follows)
+            elif after < before:
+                if after != 1:
+                    yield _note("numbering_step_back", next_one, follows)
+            elif _text(next_one)[0] not in "首其再最":
+                yield _note("numbering_gap", next_one, follows)
+
+    @cached_property
+    def _continued(self) -> set[str]:
+        """The ids of sections whose number goes on from the last of their kind, whatever the parent: 1. 2. | 3. 4. …"""
+        last: dict[tuple[str, str], int] = {}
+        found: set[str] = set()
+        for section in self._in_order:
+            marker = section.marker
+            if marker is not None and marker.ordinal is not None:
+                key = marker.family, _style(marker.text)
+                if marker.ordinal == last.get(key, 0) + 1:
+                    found.add(section.id)
+                last[key] = marker.ordinal
+        return found
+
+    @cached_property
+    def _has_level_between(self) -> bool:
+        """Whether （一） stands directly below 一、 anywhere, so that 1. there has skipped a level."""
+        below = (c.marker for s in self._in_order if s.marker and s.marker.family == "cjk" for c in s.subsections)
+        return any(marker is not None and marker.family == "cjk_paren" for marker in below)
 
 
-def _continued(sections: Sequence[Section]) -> set[str]:
-    """The ids of sections whose number goes on from the last of their kind, under whatever parent: 1. 2. | 3. 4. …"""
-    last: dict[tuple[str, str], int] = {}
-    found: set[str] = set()
-    stack = list(reversed(sections))
-    while stack:
-        section = stack.pop()
-        stack.extend(reversed(section.subsections))
-        if section.marker is not None and section.marker.ordinal is not None:
-            key = section.marker.family, _style(section.marker.text)
-            if section.marker.ordinal == last.get(key, 0) + 1:
-                found.add(section.id)
-            last[key] = section.marker.ordinal
-    return found
-
-
-def _run(run: Sequence[Section], continued: set[str]) -> Iterator[Diagnostic]:
-    first = run[0].marker
-    assert first is not None
-    if first.ordinal != 1 and run[0].id not in continued and len(run) > 1:
-        yield _note("numbering_start", run[0], f"It begins with {first.text}.")
-    written = {_written(section.marker.text) for section in run if section.marker}
-    if len(written) > 1 and first.family not in ("word", "circled"):
-        yield _note("marker_style_mixed", run[0], "Found: " + " ".join(sorted(written)) + ".")
-    for before, section in pairwise(run):
-        a, b = before.marker, section.marker
-        assert a is not None and b is not None and a.ordinal is not None and b.ordinal is not None
-        follows = f"{b.text} follows {a.text}."
-        if b.ordinal == a.ordinal:
-            yield _note("numbering_repeated", section, follows)
-        elif b.ordinal < a.ordinal and b.ordinal != 1:
-            yield _note("numbering_step_back", section, follows)
-        elif b.ordinal > a.ordinal + 1 and b.text[:1] not in "首其再最":
-            yield _note("numbering_gap", section, follows)
-
-
+@lru_cache(maxsize=256)
 def _style(text: str) -> str:
     """How a marker is written, apart from its number and the width of its signs: ``（）``, ``、``, ``是``."""
     style = _ORDINAL.sub("", unicodedata.normalize("NFKC", text)).strip()
     return "" if style in (".", "、", "") else style
 
 
+@lru_cache(maxsize=256)
 def _written(text: str) -> str:
     """How a marker is written, apart from its number: ``（）``, ``()``, ``.``; the same for all enclosed numbers."""
     return "㈠" if _ENCLOSED.match(text) else _ORDINAL.sub("", text).strip()
+
+
+def _text(section: Section) -> str:
+    """The marker of a numbered section."""
+    assert section.marker is not None
+    return section.marker.text
 
 
 def _note(code: str, section: Section, more: str = "") -> Diagnostic:
@@ -198,8 +219,6 @@ def _note(code: str, section: Section, more: str = "") -> Diagnostic:
 
 def _brackets(block: Block) -> Iterator[Diagnostic]:
     text = block.text
-    if not _BRACKET.search(text):
-        return
     for openers, closers in _PAIRS:
         opened = sum(text.count(c) for c in openers)
         closed = sum(text.count(c) for c in closers)

@@ -16,13 +16,14 @@ LineKind = Literal[
 
 # Wide digits and brackets, and the traditional forms of the characters the patterns name, beside what they are read as:
 # `第一屆全國人民代表大會（１９５４年）` reads like `第一届全国人民代表大会(1954年)`.
-_READ_AS = tuple(
+_READ_AS = dict(
     zip(
         "０１２３４５６７８９（）：！，；．－／○Ｏ國會議屆報總關務員長縣區鄉鎮為計劃講話導職開閉錄點號時間則辦規綱決發書記們誌聽",
         "0123456789():!,;.-/〇〇国会议届报总关务员长县区乡镇为计划讲话导职开闭录点号时间则办规纲决发书记们志听",
         strict=True,
     )
 )
+_PRINTED = frozenset(_READ_AS)
 
 # `2023年2月21日`, `二〇二三年二月二十日`, `2023年2月`, `2007-03-02`, `2023.2.21`
 DATE = (
@@ -35,6 +36,20 @@ OFFICE = (
     "总理|主席|总书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|村长|专员|书记|主任|部长|厅长|局长|院长|行长|署长|司长|处长"
     "|检察长|委员长|秘书长|会长|校长|组长|理事长|董事长|司令员|政委"
 )
+
+# What a title ends with: `政府工作报告`, `…总结大会上的讲话`, `…第十个五年计划纲要`.
+_TITLES = (
+    "报告|讲话|发言|致辞|演讲|说明|公报|规划|纲要|计划|方案|意见|通知|决定|决议|公告|通告|通报|办法|条例|要点|批复"
+    "|白皮书"
+)
+
+
+def _ends(words: str) -> str:
+    """The last characters of the alternatives ``words``."""
+    return "".join(dict.fromkeys(word[-1] for word in words.split("|")))
+
+
+_OFFICE_ENDS = _ends(OFFICE)
 
 # A name as printed: two to four characters (`杜明合`, `黄江`), one with a middle dot (`买买提·艾力`), or what redaction
 # left of it (`**`, `张某某`, `XXX`).
@@ -61,92 +76,121 @@ SALUTATION = rf"(?:尊敬的[^。:!?]{{1,16}},)?{_GROUP}(?:[,、]{_GROUP}){{0,6}
 
 
 class LinePattern(NamedTuple):
-    """A kind of line and the pattern that covers such a line, compact, from its first to its last character."""
+    """A kind of line and the pattern that covers such a line, compact, from its first to its last character.
+
+    Such a line begins with one of the characters ``first``, ends in one of ``last`` and has one of ``holds``, where
+    these are not empty: so a cheap look spares most lines most patterns.
+    """
 
     kind: LineKind
     pattern: str
+    first: str
+    last: str
+    holds: str
 
     def covers(self, line: str) -> bool:
-        """Whether the whole line is of this kind; the pattern is compiled when the first line needs it."""
-        return _compiled(self.pattern).fullmatch(line) is not None
+        """Whether the whole line is of this kind."""
+        if (self.first and line[0] not in self.first) or (self.last and line[-1] not in self.last):
+            return False
+        if self.holds and not any(character in line for character in self.holds):
+            return False
+        return compiled(self.pattern).fullmatch(line) is not None
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a table's row, compiled when the first line needs it: most documents need few of them."""
     return re.compile(pattern)
 
 
-def _line(kind: LineKind, *patterns: str) -> LinePattern:
-    return LinePattern(kind, "|".join(patterns))
+def _line(kind: LineKind, *patterns: str, first: str = "", last: str = "", holds: str = "") -> LinePattern:
+    return LinePattern(kind, "|".join(patterns), first, last, holds)
 
 
 # In the order they are tried: the first pattern that covers the line wins.
 _LINES = (
     # also with its first characters lost: `位代表：`
-    _line("salutation", SALUTATION, r"位?代表[:!]"),
+    _line("salutation", SALUTATION, r"位?代表[:!]", last=":!"),
     # Whom a circular or a report is sent to: `各市、县人民政府，省有关单位：`, `全国人民代表大会常务委员会：`
     _line(
         "addressee",
         r"[^。;:!?]{0,200}?(?:单位|部门|机构|人民政府|委员会|办公室|企业|高校|厅局|办事处|管委会|行署|大会|党委)"
         r"(?:\([^()]{0,20}\))?:",
+        last=":",
     ),
     # `（2022年10月16日）`, `时间：2007-03-02`, `（2020年11月21日，北京）`
-    _line("date", rf"[(]?(?:.{{0,4}}(?:时间|日期):)?{DATE}(?:\d\d?:\d\d(?::\d\d)?)?(?:,.{{1,10}})?[)]?"),
+    _line(
+        "date",
+        rf"[(]?(?:.{{0,4}}(?:时间|日期):)?{DATE}(?:\d\d?:\d\d(?::\d\d)?)?(?:,.{{1,10}})?[)]?",
+        holds="年-./",
+    ),
     # `二〇二三年二月二十日印`, `2023年2月20日印发`
-    _line("printing", rf"[(]?{DATE}(?:印发?|印制|印刷)[)]?"),
+    _line("printing", rf"[(]?{DATE}(?:印发?|印制|印刷)[)]?", last="印发制刷)", holds="印"),
     # `新华社北京10月27日电`, `（新华社一九七五年一月二十日讯）`
-    _line("dateline", r"[(]?(?:新华社|中新社|人民网|本报)[^。]{1,24}[电讯][)]?"),
+    _line("dateline", r"[(]?(?:新华社|中新社|人民网|本报)[^。]{1,24}[电讯][)]?", first="(新中人本", last="电讯)"),
     # `青禾日报/2001年/02月/20日/第A01版/`, `《人民日报》（2020年02月24日02版）`
-    _line("newspaper", r"[(]?《?.{2,8}?(?:日报|晚报|时报|公报)》?[/(]?\d{4}[^。]{0,24}(?:版/?|期)[)]?"),
+    _line(
+        "newspaper",
+        r"[(]?《?.{2,8}?(?:日报|晚报|时报|公报)》?[/(]?\d{4}[^。]{0,24}(?:版/?|期)[)]?",
+        last="版/期)",
+        holds="报",
+    ),
     # `来源：青禾县人民政府网`, `信息来源：市政府研究室`
-    _line("origin", r"[(]?(?:信息|文章|稿件)?来源:[^。]{1,40}?[)]?"),
+    _line("origin", r"[(]?(?:信息|文章|稿件)?来源:[^。]{1,40}?[)]?", first="(信文稿来", holds="源"),
     # `责任编辑：张三`, `分类号:BH66`, `【引证码】CLI.12.3456`, `扫一扫在手机打开当前页`, `打印 关闭 分享到：`
     _line(
         "remains",
         r"(?:责任编辑|编辑|责编|校对|审核|字体|字号|浏览次数|浏览量|点击数|阅读次数|原文链接|网址|分类号|索引号|备案号|网站标识码|版权所有|主办单位):.*",
-        r"【[^】]{1,12}】.*|https?://.*|扫一扫.*|打印.{0,8}(?:关闭|分享).*|.{0,40}公网安备.*|.{0,40}ICP备.*|作者:",
+        r"【[^】]{1,12}】.*|https?://.*|扫一扫.*|打印.{0,8}(?:关闭|分享).*|作者:",
         # `发布时间：2023-02-25 来源：县政府办 浏览次数：123`, `当前位置：首页 > 政务公开 > 政府工作报告`
         r"(?:发布|更新)?(?:时间|日期):.{4,20}(?:来源|浏览|作者|字体|点击|编辑|文章).*|(?:您?(?:的)?当前位置|首页).*",
         r"网站地图.*|回到顶部|返回顶部|上一篇.*|下一篇.*",
+        first="责编校审字浏点阅原网分索备版主【h扫打作发更时日您的当首回返上下",
     ),
+    # `晋ICP备12345678号`
+    _line("remains", r".{0,40}(?:公网安备|ICP备).*", holds="备"),
     # `（根据录音整理，未经本人审阅）`, `（讨论稿）`, `（名词解释附后）`
     _line(
         "remark",
         r"[(][^()。]{0,24}(?:整理|审阅|节选|摘要|全文|摘登|草案|讨论稿|送审稿|征求意见稿|审议稿|二维码|另发|附后)[^()。]{0,12}[)]",
+        first="(",
+        last=")",
     ),
     # `10月18日，…在大会上作报告。新华社记者 张三 摄`
-    _line("caption", r".{0,100}记者.{2,12}摄[)]?"),
+    _line("caption", r".{0,100}记者.{2,12}摄[)]?", last="摄)", holds="摄"),
     # `（青政办〔2022〕6号）`, `国发〔2021〕7号`
     # `青禾县第十七届人民代表大会第四次会议文件（二）`
-    _line("number", r".{4,60}(?:会议|大会)(?:文件|材料)(?:之?[(]?[一二三四五六七八九十\d]{1,3}[)]?)?"),
-    _line("number", r"[(]?[一-鿿]{1,12}[〔\[【(]\d{4}[〕\]】)]\d{1,4}号[)]?"),
+    _line(
+        "number",
+        r".{4,60}(?:会议|大会)(?:文件|材料)(?:之?[(]?[一二三四五六七八九十\d]{1,3}[)]?)?",
+        holds="件料",
+    ),
+    _line("number", r"[(]?[一-鿿]{1,12}[〔\[【(]\d{4}[〕\]】)]\d{1,4}号[)]?", last="号)", holds="号"),
     # `报告人：市长 张三`; an office and a name are read by :func:`author_parts`
-    _line("author", r"(?:报告人|作者|发言人|讲话人):.{2,30}"),
+    _line("author", r"(?:报告人|作者|发言人|讲话人):.{2,30}", first="报作发讲", holds=":"),
     # `国务院总理` on a line of its own, the name on the next one
-    _line("position", rf"[^。:!?,《》“”\d]{{0,30}}(?:{OFFICE})"),
+    _line("position", rf"[^。:!?,《》“”\d]{{0,30}}(?:{OFFICE})", last=_OFFICE_ENDS),
     # `——2012年1月14日在青禾县第五届人民代表大会第二次会议上`, `——在县委全会上的讲话`
-    _line("occasion", r"(?:—|-|－|–|―|─){1,8}[^。]{2,120}"),
-    # `（2023年2月21日在…会议上）`, `（…第四次会议通过）`, `2022年10月28日在…会议上`, `人民代表大会第二次会议上`
+    _line("occasion", r"(?:—|-|－|–|―|─){1,8}[^。]{2,120}", first="—-－–―─"),
+    # `（2023年2月21日在…会议上）`, `（…第四次会议通过）`
     _line(
         "occasion",
         rf"[(](?:{DATE})?[^。()]{{0,80}}(?:会议|大会|全会|代表会)[^。()]{{0,16}}[)]?",
-        rf"(?:{DATE})?在?[^。()]{{0,80}}(?:会议|会|论坛)上[)]?",
         rf"[(]{DATE}在[^。()]{{2,80}}[)]?",
+        first="(",
     ),
+    # `2022年10月28日在…会议上`, `人民代表大会第二次会议上`
+    _line("occasion", rf"(?:{DATE})?在?[^。()]{{0,80}}(?:会议|会|论坛)上[)]?", last="上)", holds="上"),
     # `政府工作报告`, `…总结大会上的讲话`, `…第十个五年计划纲要`, `政府工作报告（文字实录）`, `关于印发…实施意见的通知`
-    _line(
-        "title",
-        r"[^。!?]{0,120}(?:报告|讲话|发言|致辞|演讲|说明|公报|规划|纲要|计划|方案|意见|通知|决定|决议|公告|通告|通报|办法|条例|要点|批复|白皮书)"
-        r"(?:[(][^()]{1,20}[)]|·)?",
-    ),
-    _line("contents", r"目录.{0,6}"),
+    _line("title", rf"[^。!?]{{0,120}}(?:{_TITLES})(?:[(][^()]{{1,20}}[)]|·)?", last=f"{_ends(_TITLES)})·"),
+    _line("contents", r"目录.{0,6}", first="目"),
 )
 
 _MARKED = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}(?:部分|[篇编章节条])|[一二三四五六七八九十]{1,3}[、.,]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[●•◆■★▲①②③#]"
 )
-_AUTHOR = re.compile(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})")
+_AUTHOR = rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})"
 _WHOLE_NAME = re.compile(_NAME)
 _LONGEST_LINE = 220
 _LONGEST_TITLE_WITH_COMMA = 60
@@ -154,8 +198,9 @@ _LONGEST_TITLE_WITH_COMMA = 60
 
 def narrow(text: str) -> str:
     """The text in narrow digits and brackets and simplified characters, each character in its place."""
-    for printed, read in _READ_AS:  # ten times as fast as one call of str.translate
-        text = text.replace(printed, read)
+    # The shorter of the two is walked, text or table; one call of str.translate is slower than either.
+    for printed in _PRINTED.intersection(text) if len(text) < len(_PRINTED) else _PRINTED:
+        text = text.replace(printed, _READ_AS[printed])
     return text
 
 
@@ -175,8 +220,11 @@ def compact(text: str) -> str:
 
 def line_kind(text: str) -> LineKind | None:
     """The kind of the line ``text`` by the first pattern that covers all of it, or ``None``."""
-    if len(text) > 2 * _LONGEST_LINE:
-        return None
+    return _kind_of(text) if len(text) <= 2 * _LONGEST_LINE else None
+
+
+@lru_cache(maxsize=128)
+def _kind_of(text: str) -> LineKind | None:
     line = compact(text)
     if not line or len(line) > _LONGEST_LINE:
         return None
@@ -195,7 +243,10 @@ def author_parts(text: str) -> tuple[str, str] | None:
     """Position and name of an author's line, without white space: `市长　黄 江` → ``("市长", "黄江")``, or ``None``."""
     if len(text) > _LONGEST_LINE:
         return None
-    match = _AUTHOR.fullmatch(compact(text))
+    line = compact(text)
+    if not any(end in line for end in _OFFICE_ENDS):
+        return None
+    match = compiled(_AUTHOR).fullmatch(line)
     if match is None:
         return None
     position, name = match[1], match[2]

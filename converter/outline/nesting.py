@@ -1,15 +1,15 @@
-"""From plans of blocks to nested nodes: one stack, ranks for the numbered families, runs for the floating ones."""
+"""From plans of blocks to nested sections: one stack, ranks for the numbered families, runs for the floating ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.layout import Block
-from converter.model import SectionKind
+from converter.model import Section
 from converter.outline.lookahead import Lookahead
-from converter.outline.nodes import Node, Opening, Piece, Plan
+from converter.outline.nodes import Opening, Plan
+from converter.outline.publishing import Publisher
 
 #: The rank that floating nodes take: below every numbered family.
 FLOATING = 100.0
@@ -21,21 +21,25 @@ _SUMS_UP = re.compile(
 )
 _COLONS = ("：", ":")
 _SEMICOLONS = ("；", ";")
+_PUBLISHED = Plan(Block("", [], []))
 
 
 @dataclass(slots=True)
 class _Frame:
     """An open node: its effective rank, its run, how many paragraphs it has, and what its elder siblings were like.
 
-    ``elder`` counts these siblings; ``longest`` is the most paragraphs one of them had; ``below`` is the run of the
-    sections that the last of them held; ``brief`` says that each was one paragraph and held none.
+    ``filled`` says whether anything stands below its opening, and ``holds`` is the run of its first subsection.
+    ``elder`` counts the siblings before it; ``longest`` is the most paragraphs one of them had; ``below`` is the run of
+    the sections that the last of them held; ``brief`` says that each was one paragraph and held none.
     """
 
-    node: Node
+    section: Section
     rank: float
     key: str
     ordinal: int | None
     paragraphs: int = 1
+    filled: bool = False
+    holds: str | None = None
     elder: int = 0
     longest: int = 1
     below: str | None = None
@@ -45,80 +49,80 @@ class _Frame:
         """Take over what is known of the run from the sibling before."""
         self.elder = sibling.elder + 1
         self.longest = max(sibling.longest, sibling.paragraphs)
-        held = (part for part in sibling.node.content if isinstance(part, Node) and part.kind == "section")
-        self.below = next((node.opening.key for node in held), None)
+        self.below = sibling.holds
         self.brief = sibling.brief and sibling.paragraphs == 1 and self.below is None
 
 
-def nest(plans: Sequence[Plan]) -> list[Piece | Node]:
-    """The top-level nodes and the pieces before and between them, in reading order."""
-    return _Nesting(plans).run()
+def nest(plans: list[Plan], publisher: Publisher) -> None:
+    """Publish sections, items and paragraphs in reading order, each below the section it belongs to.
+
+    Each plan is struck off the list when it is published, so that its block can be freed.
+    """
+    _Nesting(plans, publisher).run()
 
 
 class _Nesting:
     """The builder that owns the stack of open nodes."""
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
+    def __init__(self, plans: list[Plan], publisher: Publisher) -> None:
         self.plans = plans
-        self.roots: list[Piece | Node] = []
+        self.publisher = publisher
         self.stack: list[_Frame] = []
         self.ahead = Lookahead(plans)
+        self.before = ""  # the text of the block before
 
-    def run(self) -> list[Piece | Node]:
+    def run(self) -> None:
         for index, plan in enumerate(self.plans):
-            if plan.opening is None:
+            self.plans[index] = _PUBLISHED
+            opening = plan.opening
+            if opening is None:
                 self._leave_runs(index)
-                self._leave_last(index)
+                self._leave_last(index, plan.block)
                 self._plain(plan)
             else:
-                if plan.opening.rank is None and not self._open(plan.opening) and not self._introduced(index):
+                if opening.rank is None and not self._open(opening) and not self._introduced():
                     self._leave_runs(index)
-                node = self._push("section", plan.block, plan.opening, index)
-                self._fill(node, plan, plan.opening)
-        return self.roots
+                self._push(plan.block, opening, index)
+                self._fill(plan, opening)
+            self.before = plan.block.text
 
     def _plain(self, plan: Plan) -> None:
-        block = plan.block
-        if _ADDRESS.match(block.text):
+        text = plan.block.text
+        if _ADDRESS.match(text):
             self._wrap_up()
-        end = plan.items[0].start if plan.items else len(block.text)
-        if end > 0:
-            self._content().append(Piece(block, 0, end))
+        self._paragraph(plan.block, 0, plan.items[0].start if plan.items else len(text))
         for frame in self.stack:
             frame.paragraphs += 1
-        base = len(self.stack)
-        self._items(plan, base)
-
-    def _fill(self, node: Node, plan: Plan, opening: Opening) -> None:
-        end = plan.items[0].start if plan.items else len(plan.block.text)
-        if end > opening.body:
-            node.content.append(Piece(plan.block, opening.body, end))
-        base = len(self.stack)
-        if plan.items and plan.items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
-            base -= 1
-        self._items(plan, base)
-
-    def _items(self, plan: Plan, base: int) -> None:
-        """Items nest among themselves above ``base`` frames; another series stands below the item before it."""
-        open_keys: list[str] = []
-        whole = len(plan.block.text)
-        for position, item in enumerate(plan.items):
-            if item.key in open_keys:
-                del open_keys[open_keys.index(item.key) :]
-            depth = base + len(open_keys)
-            parent = self.stack[: min(depth, len(self.stack))]
-            del self.stack[len(parent) :]
-            node = self._append("item", plan.block, item, FLOATING + len(parent))
-            open_keys.append(item.key)
-            following = plan.items[position + 1].start if position + 1 < len(plan.items) else plan.rest or whole
-            if following > item.body:
-                node.content.append(Piece(plan.block, item.body, following))
         if plan.items:
-            del self.stack[base:]
-        if plan.rest is not None:
-            self._content().append(Piece(plan.block, plan.rest, whole))
+            self._items(plan)
 
-    def _push(self, kind: SectionKind, block: Block, opening: Opening, index: int) -> Node:
+    def _fill(self, plan: Plan, opening: Opening) -> None:
+        items = plan.items
+        self._paragraph(plan.block, opening.body, items[0].start if items else len(plan.block.text))
+        if items:
+            if items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
+                self.stack.pop()
+            self._items(plan)
+
+    def _items(self, plan: Plan) -> None:
+        """Items nest among themselves below the open nodes; another series stands below the item before it."""
+        block, items = plan.block, plan.items
+        whole = len(block.text)
+        ends = [item.start for item in items[1:]]
+        ends.append(plan.rest or whole)
+        outer = self._parent()
+        open_items: dict[str, Section] = {}  # by their series, each inside the one before
+        for item, end in zip(items, ends, strict=True):
+            while item.key in open_items:
+                open_items.popitem()
+            section = self.publisher.section(next(reversed(open_items.values()), outer), "item", block, item)
+            open_items[item.key] = section
+            if end > item.body:
+                self.publisher.paragraph(section, block, item.body, end)
+        if plan.rest is not None:
+            self._paragraph(block, plan.rest, whole)
+
+    def _push(self, block: Block, opening: Opening, index: int) -> None:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         sibling: _Frame | None = None
         if opening.rank is None:
@@ -132,15 +136,18 @@ class _Nesting:
             else:
                 rank = FLOATING + len(self.stack)
         else:
-            rank = self._numbered_rank(opening, index)
+            rank = self._numbered_rank(block, opening, index)
             while self.stack and self.stack[-1].rank >= rank:
                 sibling = self.stack.pop()
-        node = self._append(kind, block, opening, rank)
+        if self.stack and self.stack[-1].holds is None:
+            self.stack[-1].holds = opening.key
+        section = self.publisher.section(self._parent(), "section", block, opening)
+        frame = _Frame(section, rank, opening.key, opening.match.ordinal if opening.match else None)
         if sibling is not None and sibling.key == opening.key:
-            self.stack[-1].follow(sibling)
-        return node
+            frame.follow(sibling)
+        self.stack.append(frame)
 
-    def _numbered_rank(self, opening: Opening, index: int) -> float:
+    def _numbered_rank(self, block: Block, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.
 
         ``第五，…主要措施是：（1）…（2）…``: below 第五 when its run goes on later, a colon introduces this one, or 第四
@@ -150,37 +157,38 @@ class _Nesting:
         ordinal = opening.match.ordinal if opening.match else None
         alike = [frame for frame in reversed(self.stack) if frame.key == opening.key]
         if alike:
-            lists_clauses = self.plans[index].block.text.endswith(_SEMICOLONS)
-            if ordinal == 1 and lists_clauses and self._introduced(index):
+            if ordinal == 1 and block.text.endswith(_SEMICOLONS) and self._introduced():
                 return FLOATING + len(self.stack)
             return next((f.rank for f in alike if f.ordinal is not None and f.ordinal + 1 == ordinal), alike[0].rank)
         top = self.stack[-1] if self.stack else None
         if ordinal != 1 or top is None or top.rank < FLOATING:
             return opening.rank
         goes_on = not self._is_list(top) and self._continues(top, index)
-        stands_below = goes_on or self._introduced(index) or top.below == opening.key
+        stands_below = goes_on or self._introduced() or top.below == opening.key
         return FLOATING + len(self.stack) if stands_below else opening.rank
 
-    def _introduced(self, index: int) -> bool:
+    def _introduced(self) -> bool:
         """Whether the paragraph before ends in a colon, so that what opens here stands below it."""
-        return index > 0 and self.plans[index - 1].block.text.endswith(_COLONS)
+        return self.before.endswith(_COLONS)
 
     def _is_list(self, frame: _Frame) -> bool:
         """Whether the run is a list of single paragraphs without numbers, which holds no numbered sections."""
         return frame.ordinal is None and frame.elder > 0 and frame.brief
 
-    def _append(self, kind: SectionKind, block: Block, opening: Opening, rank: float) -> Node:
-        node = Node(kind, block, opening)
-        self._content().append(node)
-        ordinal = opening.match.ordinal if opening.match else None
-        self.stack.append(_Frame(node, rank, opening.key, ordinal))
-        return node
+    def _parent(self) -> Section | None:
+        """The innermost open section, in which something is about to be put."""
+        if not self.stack:
+            return None
+        self.stack[-1].filled = True
+        return self.stack[-1].section
 
-    def _content(self) -> list[Piece | Node]:
-        return self.stack[-1].node.content if self.stack else self.roots
+    def _paragraph(self, block: Block, start: int, end: int) -> None:
+        """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
+        if end > start:
+            self.publisher.paragraph(self._parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
-        return any(frame.key == opening.key for frame in self.stack)
+        return opening.key in [frame.key for frame in self.stack]
 
     def _leave_runs(self, index: int) -> None:
         """Close the floating runs that are over: what follows their last member speaks for their parent.
@@ -206,7 +214,7 @@ class _Nesting:
         barrier = self.ahead.next_at_most(index, FLOATING if self._is_list(frame) else parent)
         return barrier is None or barrier > later
 
-    def _leave_last(self, index: int) -> None:
+    def _leave_last(self, index: int, block: Block) -> None:
         """Close the last of several numbered sections before a paragraph that sums up the period for all of them.
 
         The last takes no more paragraphs than its longest sibling (CONVENTIONS, "Wrap-up").
@@ -214,7 +222,7 @@ class _Nesting:
         top = self.stack[-1] if self.stack else None
         if top is None or top.ordinal is None or top.rank >= FLOATING or top.elder == 0:
             return
-        if not top.node.content or top.paragraphs < top.longest or not _SUMS_UP.match(self.plans[index].block.text):
+        if not top.filled or top.paragraphs < top.longest or not _SUMS_UP.match(block.text):
             return
         later = self.ahead.next_of_run(index, top.key)
         barrier = self.ahead.next_at_most(index, top.rank - 0.1)
@@ -225,5 +233,5 @@ class _Nesting:
         """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""
         while self.stack and self.stack[-1].rank >= FLOATING:
             self.stack.pop()
-        if len(self.stack) > 1 and self.stack[-1].node.content:
+        if len(self.stack) > 1 and self.stack[-1].filled:
             self.stack.pop()

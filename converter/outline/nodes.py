@@ -1,22 +1,12 @@
-"""What the rooms of the outline hand to each other: nodes with ranges of blocks, before they are published."""
+"""What the rooms of the outline hand to each other: how each block is read, before it is published."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from converter.layout import Block
-from converter.model import Role, SectionKind, Span
+from converter.model import Span
 from converter.outline.markers import MarkerMatch
-
-
-@dataclass(slots=True)
-class Piece:
-    """A paragraph or a part of one: ``block.text[start:end]``."""
-
-    block: Block
-    start: int
-    end: int
-    role: Role | None = None
 
 
 @dataclass(slots=True)
@@ -47,13 +37,3 @@ class Plan:
     opening: Opening | None = None
     items: list[Opening] = field(default_factory=list)
     rest: int | None = None
-
-
-@dataclass(slots=True)
-class Node:
-    """A node of the tree; ``content`` holds pieces and nodes in reading order."""
-
-    kind: SectionKind
-    block: Block
-    opening: Opening
-    content: list[Piece | Node] = field(default_factory=list)

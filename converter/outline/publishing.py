@@ -1,124 +1,135 @@
-"""From nodes to the published model: ids, spans, access, marks, and the layout that is left over."""
+"""The published tree, leaf by leaf: ids, spans, access, marks, and the layout that is left between the leaves."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from converter.layout import Block
-from converter.model import Access, Mark, Marker, PaidSpan, Paragraph, Section, Span
-from converter.outline.nodes import Node, Piece
+from converter.model import Access, Mark, Marker, MarkKind, PaidSpan, Paragraph, Role, Section, SectionKind, Span
+from converter.outline.nodes import Opening
 
 
 class Publisher:
-    """Publishes the leaves of one document in reading order, and knows afterwards what no leaf has taken."""
+    """Publishes the leaves of one document, which come in reading order, and keeps what no leaf takes as layout."""
 
     def __init__(self, text: str, paid_spans: Sequence[PaidSpan]) -> None:
+        self.preamble: list[Paragraph] = []
+        self.sections: list[Section] = []
+        self.in_order: list[Section] = []  # all sections and items, in reading order
         self._text = text
-        self._covered: list[Span] = []
-        self._tally = (0, 0)  # code points published so far: paid, all
+        self._taken: list[Span] = []  # what is no layout, in order
         self._paid = [paid.span for paid in paid_spans]
         self._paid_starts = [start for start, _ in self._paid]
 
-    def paragraphs(self, prefix: str, pieces: Sequence[Piece]) -> list[Paragraph]:
-        """Paragraphs with the ids ``prefix.p1``, ``prefix.p2`` …"""
-        return [self._paragraph(f"{prefix}.p{n}", piece) for n, piece in enumerate(pieces, 1)]
+    def part(self, name: str, blocks: Sequence[Block], roles: Iterable[Role | None]) -> list[Paragraph]:
+        """Whole blocks as the paragraphs of a part of the document: ``front.p1``, ``front.p2`` …"""
+        paragraphs: list[Paragraph] = []
+        for block, role in zip(blocks, roles, strict=True):
+            self._paragraph(paragraphs, f"{name}.p{len(paragraphs) + 1}", role, block, 0, len(block.text))
+        return paragraphs
 
-    def sections(self, nodes: Sequence[Node]) -> list[Section]:
-        """The sections and items of the tree, with their ids by place (``s2.3.1``)."""
-        tree: list[Section] = []
-        order: list[tuple[Section, Section | None]] = []
-        tallies: dict[str, tuple[int, int]] = {}
-        stack: list[tuple[Node, str, int, list[Section], Section | None]] = [
-            (node, f"s{n}", 1, tree, None) for n, node in reversed(list(enumerate(nodes, 1)))
-        ]
-        while stack:
-            node, name, level, siblings, parent = stack.pop()
-            before = self._tally
-            section = self._section(node, name, level)
-            tallies[name] = (self._tally[0] - before[0], self._tally[1] - before[1])
-            siblings.append(section)
-            order.append((section, parent))
-            children = [part for part in node.content if isinstance(part, Node)]
-            stack.extend(
-                (child, f"{name}.{n}", level + 1, section.subsections, section)
-                for n, child in reversed(list(enumerate(children, 1)))
-            )
-        for section, parent in reversed(order):
-            paid, whole = tallies[section.id]
-            section.access = _access(paid, whole)
-            if parent is not None:
-                parent.span = parent.span[0], max(parent.span[1], section.span[1])
-                tallies[parent.id] = (tallies[parent.id][0] + paid, tallies[parent.id][1] + whole)
-        return tree
+    def section(self, parent: Section | None, kind: SectionKind, block: Block, opening: Opening) -> Section:
+        """The next section or item below ``parent``, with its marker and heading; its body is yet to come."""
+        if parent is None:
+            siblings, name, level = self.sections, f"s{len(self.sections) + 1}", 1
+        else:
+            siblings = parent.subsections
+            name, level = f"{parent.id}.{len(siblings) + 1}", parent.level + 1
+            if parent.tail:
+                parent.interludes += parent.tail
+                parent.tail.clear()
+        marker = heading = heading_span = span = None
+        match = opening.match
+        if match is not None:
+            span = self._leaf(block, match.start, match.end)
+            marker = Marker(block.text[match.start : match.end], match.form.family, match.ordinal, span)
+        if opening.heading is not None:
+            start, end = opening.heading
+            heading, heading_span = block.text[start:end], self._leaf(block, start, end)
+            span = (span[0], heading_span[1]) if span else heading_span
+        if span is None:
+            place = block.at(opening.start)
+            span = place, place
+        access = self._access_of_opening(block, opening) if self._paid else "free"
+        section = Section(
+            name, kind, level, marker, heading, heading_span, opening.run_in, span, access, [], [], [], []
+        )
+        siblings.append(section)
+        self.in_order.append(section)
+        return section
+
+    def paragraph(self, section: Section | None, block: Block, start: int, end: int) -> None:
+        """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
+        if section is None:
+            if not self.sections:
+                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
+                return
+            section = self.sections[-1]
+        into, number = section.body, len(section.body) + 1
+        if section.subsections:
+            into, number = section.tail, number + len(section.interludes) + len(section.tail)
+        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
 
     def layout(self) -> list[tuple[int, str]]:
         """What no leaf has taken, piece by piece; call it after the last leaf."""
         pieces: list[tuple[int, str]] = []
+        known: dict[str, str] = {}  # each text is kept once: most are a line end and an indent
         position = 0
-        for start, end in sorted(self._covered):
+        for start, end in (*self._taken, (len(self._text), 0)):
             if start > position:
-                pieces.append((position, self._text[position:start]))
+                text = self._text[position:start]
+                pieces.append((position, known.setdefault(text, text)))
             position = end
-        if position < len(self._text):
-            pieces.append((position, self._text[position:]))
         return pieces
 
-    def _section(self, node: Node, name: str, level: int) -> Section:
-        block, opening = node.block, node.opening
-        marker = heading = heading_span = None
-        spans: list[Span] = []
-        if opening.match is not None:
-            start, end = opening.match.start, opening.match.end
-            span = self._leaf(block, start, end)
-            marker = Marker(block.text[start:end], opening.match.form.family, opening.match.ordinal, span)
-            spans.append(span)
-        if opening.heading is not None:
-            heading_span = self._leaf(block, *opening.heading)
-            heading = block.text[slice(*opening.heading)]
-            spans.append(heading_span)
-        body, interludes, tail = self._contents(node, name)
-        spans.extend([p.span for p in body])
-        spans.extend([p.span for p in tail])
-        first = min(spans)[0] if spans else block.at(opening.start)
-        last = max([end for _, end in spans]) if spans else first
-        return Section(
-            name, node.kind, level, marker, heading, heading_span, opening.run_in, (first, last),
-            body=body, interludes=interludes, tail=tail,
-        )  # fmt: skip
+    def close_sections(self) -> None:
+        """Bring span and access of all sections, which know only their own openings yet, to what they hold."""
+        for section in reversed(self.in_order):
+            last = section.tail or section.subsections or section.body
+            if last:
+                section.span = section.span[0], last[-1].span[1]
+            if self._paid:
+                paragraphs = (*section.body, *section.interludes, *section.tail)
+                below = (*(p.access for p in paragraphs), *(s.access for s in section.subsections))
+                section.access = _together((section.access, *below))
 
-    def _contents(self, node: Node, name: str) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
-        """The paragraphs before, between and after the subsections; they are numbered in reading order."""
-        body: list[Paragraph] = []
-        interludes: list[Paragraph] = []
-        tail: list[Paragraph] = []
-        current = body
-        count = 0
-        for part in node.content:
-            if isinstance(part, Node):
-                interludes.extend(tail)
-                tail = []
-                current = tail
-            elif not part.block.text[part.start : part.end].isspace():
-                count += 1
-                current.append(self._paragraph(f"{name}.p{count}", part))
-        return body, interludes, tail
-
-    def _paragraph(self, name: str, piece: Piece) -> Paragraph:
-        block, start, end = piece.block, piece.start, piece.end
+    def _paragraph(
+        self, into: list[Paragraph], name: str, role: Role | None, block: Block, start: int, end: int
+    ) -> None:
         text = block.text[start:end].rstrip()
+        if not text:
+            return
         end = start + len(text)
-        before = self._tally
         span = self._leaf(block, start, end)
-        access = _access(self._tally[0] - before[0], self._tally[1] - before[1])
-        return Paragraph(name, piece.role, text, span, access, _marks(block, start, end))
+        access = self._access(block, start, end) if self._paid else "free"
+        marked = block.emphasis or block.redactions or block.footnotes
+        marks = _marks(block, start, end) if marked else []
+        into.append(Paragraph(name, role, text, span, access, marks))
 
     def _leaf(self, block: Block, start: int, end: int) -> Span:
+        """The place of ``block.text[start:end]`` in the source, which is no layout from now on."""
+        starts = block.starts
+        following = bisect_right(starts, start) if len(starts) > 1 else 1
+        if following == len(starts) or starts[following] >= end:  # within one piece
+            shift = block.offsets[following - 1] - starts[following - 1]
+            span = shift + start, shift + end
+            self._taken.append(span)
+            return span
         segments = block.segments(start, end)
-        self._covered.extend(segments)
-        paid = sum(self._paid_within(a, b) for a, b in segments) if self._paid else 0
-        self._tally = (self._tally[0] + paid, self._tally[1] + end - start)
+        self._taken += segments
         return segments[0][0], segments[-1][1]
+
+    def _access_of_opening(self, block: Block, opening: Opening) -> Access:
+        leaves = [(opening.match.start, opening.match.end)] if opening.match else []
+        leaves += [opening.heading] if opening.heading else []
+        return _together(self._access(block, start, end) for start, end in leaves)
+
+    def _access(self, block: Block, start: int, end: int) -> Access:
+        paid = sum(self._paid_within(a, b) for a, b in block.segments(start, end))
+        if not paid:
+            return "free"
+        return "paid" if paid == end - start else "mixed"
 
     def _paid_within(self, start: int, end: int) -> int:
         index = max(0, bisect_left(self._paid_starts, start) - 1)
@@ -129,28 +140,34 @@ class Publisher:
         return total
 
 
-def _access(paid: int, whole: int) -> Access:
-    """``paid`` or ``free`` when all of the content is so, else ``mixed``."""
-    if not paid:
-        return "free"
-    return "paid" if paid == whole else "mixed"
+def _together(accesses: Iterable[Access]) -> Access:
+    """The access that all parts have, or ``mixed``."""
+    found = set(accesses)
+    return found.pop() if len(found) == 1 else "mixed"
 
 
 def _marks(block: Block, start: int, end: int) -> list[Mark]:
     """The marks of ``block.text[start:end]`` in order of their place."""
-    if not (block.emphasis or block.redactions or block.footnotes):
-        return []
-    marks = [Mark("emphasis", block.span(a, b)) for a, b in _clip(block.emphasis, start, end)]
-    marks += [Mark("redaction", block.span(a, b)) for a, b in _clip(block.redactions, start, end)]
-    marks += [Mark("footnote", block.span(a, b)) for a, b in _clip(block.footnotes, start, end)]
-    return sorted(marks, key=lambda mark: mark.span)
+    marks: list[Mark] = []
+    if block.emphasis:
+        _add_marks(marks, "emphasis", block.emphasis, block, start, end)
+    if block.redactions:
+        _add_marks(marks, "redaction", block.redactions, block, start, end)
+    if block.footnotes:
+        _add_marks(marks, "footnote", block.footnotes, block, start, end)
+    if len(marks) > 1:
+        marks.sort(key=lambda mark: mark.span)
+    return marks
 
 
-def _clip(ranges: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """The parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
-    for index in range(max(0, bisect_left(ranges, (start, start)) - 1), len(ranges)):
+def _add_marks(marks: list[Mark], kind: MarkKind, ranges: list[Span], block: Block, start: int, end: int) -> None:
+    """Add the parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
+    index = bisect_left(ranges, (start,))
+    if index and ranges[index - 1][1] > start:
+        index -= 1
+    while index < len(ranges):
         a, b = ranges[index]
         if a >= end:
-            return
-        if b > start:
-            yield max(a, start), min(b, end)
+            break
+        marks.append(Mark(kind, block.span(max(a, start), min(b, end))))
+        index += 1

@@ -66,7 +66,7 @@ def _separate_front(blocks: Sequence[Block]) -> list[Block]:
 
 def _ends_of_front(window: str, blocks: Sequence[Block]) -> list[int]:
     """Where the salutation (or the author of an article) starts and ends in the line, if the front ends in it."""
-    match = _SALUTATION.search(window)
+    match = _SALUTATION.search(window) if ":" in window or "!" in window else None
     if match is None and "※" in window:
         note = _NOTED_AUTHOR.search(blocks[-1].text[:_BACK_WINDOW])
         match = re.compile("※" + re.escape(note[1])).search(window) if note else None
