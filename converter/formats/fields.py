@@ -37,6 +37,9 @@ OBJECTS: dict[str, str] = {
     "Generator": "The software that wrote the document.",
 }
 
+#: The lists of pairs: an offset, and a scalar of this kind.
+PAIRS = {"layout": "Characters", "undecodable": "Hex", "variants": "Hex"}
+
 FIELDS: dict[str, dict[str, Field]] = {
     "Report": {
         "schema_version": Field("Version", "Version of the model that the document follows.", '"1.0"'),

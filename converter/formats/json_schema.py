@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from converter.formats.fields import FIELDS, OBJECTS
+from converter.formats.fields import FIELDS, OBJECTS, PAIRS
 from converter.formats.scalars import SCALARS
 from converter.formats.xml_names import NAMESPACE
 from converter.model import Report
@@ -23,9 +23,6 @@ _COMMENT = (
     "Every field is required, an absent one is null. Fields that are not listed are allowed and mean nothing to a "
     "reader of 1.0: later versions 1.x add fields."
 )
-
-#: The items of the lists of pairs.
-_PAIRS = {"layout": "Characters", "undecodable": "Hex", "variants": "Hex"}
 
 
 def json_schema() -> _Schema:
@@ -61,8 +58,8 @@ def _field(owner: str, name: str, generated: _Schema) -> _Schema:
     nullable = any(choice == {"type": "null"} for choice in generated.get("anyOf", ()))
     if field.scalar:
         found: _Schema = {"$ref": f"#/$defs/{field.scalar}"}
-    elif name in _PAIRS:
-        found = {"type": "array", "items": _pair(_PAIRS[name])}
+    elif name in PAIRS:
+        found = {"type": "array", "items": _pair(PAIRS[name])}
     else:
         choices = [choice for choice in generated.get("anyOf", [generated]) if choice != {"type": "null"}]
         found = {key: value for key, value in choices[0].items() if key not in ("title", "default")}

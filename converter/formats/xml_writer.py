@@ -7,28 +7,50 @@ space is added between elements only, never inside a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from converter.formats import xml_names as names
 from converter.formats.errors import FormatError
+from converter.formats.fields import FIELDS
 from converter.formats.milestones import Milestone, milestones
-from converter.model import Marker, Meta, Paragraph, Report, Section, Source, Span
+from converter.formats.vocabularies import VOCABULARIES
+from converter.model import (
+    Author,
+    Diagnostic,
+    Edition,
+    Generator,
+    Mark,
+    Marker,
+    Meta,
+    PaidSpan,
+    Paragraph,
+    Place,
+    Report,
+    Section,
+    Source,
+    Span,
+    Target,
+)
 
 #: The characters that XML 1.0 §2.2 cannot carry.
-UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_CHARACTERS = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+UNCARRIED = re.compile(f"[{_NO_CHARACTERS}]")
 
-#: The same but for surrogates in UTF-8, for a quick look at a whole document.
-_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
-_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+#: What cannot stand as it is in an attribute.
+_IN_ATTRIBUTE = re.compile(f'[&<>\r"\t\n{_NO_CHARACTERS}]')
 
-#: What has to be escaped in an attribute.
-_SPECIAL = re.compile('[&<>"\\t\\n\\r]')
+#: So many pieces of the document are encoded at a time: enough to take no time, few enough to take no room.
+_PIECES = 128
 
-#: One step of the indentation, which is added between elements only.
+#: What starts a line: a line feed, and two blanks a step of the indentation.
+_TOP = "\n  "
 _STEP = "  "
 
 _Placed = dict[Span, list[Milestone]]
+_Write = Callable[[Any], str]
 
 
 def to_xml(report: Report) -> bytes:
@@ -37,53 +59,59 @@ def to_xml(report: Report) -> bytes:
     Raises :class:`FormatError` when a string outside ``source.layout`` holds a character that XML cannot carry; the
     published schema allows none there.
     """
+    document = BytesIO()
+    pieces = _document(report)
+    while some := "".join(islice(pieces, _PIECES)):
+        document.write(some.encode())
+    return document.getvalue()
+
+
+def _document(report: Report) -> Iterator[str]:
+    """The document in pieces of one or more lines, which join to the whole."""
     placed = milestones(report)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<report xmlns="{names.NAMESPACE}" schema_version="{_quoted(report.schema_version)}">',
-        *_meta(report.meta),
-        *_element("front", _paragraphs(report.front, placed)),
-        *_element("preamble", _paragraphs(report.preamble, placed)),
-        *_element("sections", _sections(report.sections, placed)),
-        *_element("closing", _paragraphs(report.closing, placed)),
-        *_element("back", _paragraphs(report.back, placed)),
-        *_element(
-            "targets",
-            [f"<target{_attributes(t, names.TARGET)}>{_content(t.text)}</target>" for t in report.targets],
-        ),
-        *_element("paid_spans", [f"<paid_span{_attributes(p, names.PAID_SPAN)}/>" for p in report.paid_spans]),
-        *_element("diagnostics", [f"<diagnostic{_attributes(d, names.DIAGNOSTIC)}/>" for d in report.diagnostics]),
-        *_source(report.source),
-        f"{_STEP}<edition{_attributes(report.edition, names.EDITION)}/>",
-        f"{_STEP}<generator{_attributes(report.generator, names.GENERATOR)}/>",
-        "</report>",
-    ]
-    return _encoded("\n".join(lines))
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'\n<report xmlns="{names.NAMESPACE}" schema_version="{_quoted(report.schema_version)}">'
+    yield _meta(report.meta)
+    yield _paragraphs(_TOP, "front", report.front, placed)
+    yield _paragraphs(_TOP, "preamble", report.preamble, placed)
+    yield from _sections(report.sections, placed)
+    yield _paragraphs(_TOP, "closing", report.closing, placed)
+    yield _paragraphs(_TOP, "back", report.back, placed)
+    yield from _list(_TOP, "targets", report.targets, _target)
+    yield from _list(_TOP, "paid_spans", report.paid_spans, lambda paid: f"<paid_span{_PAID_SPAN(paid)}/>")
+    yield from _list(_TOP, "diagnostics", report.diagnostics, lambda found: f"<diagnostic{_DIAGNOSTIC(found)}/>")
+    source = report.source
+    pieces = {text: _piece(text) for text in {text for _, text in source.layout}}  # many, and most alike
+    yield f"{_TOP}<source{_SOURCE(source)}>"
+    yield from _list(_TOP + _STEP, "layout", source.layout, lambda p: f'<piece at="{p[0]}"{pieces[p[1]]}/>')
+    yield from _list(_TOP + _STEP, "undecodable", source.undecodable, _bytes)
+    yield from _list(_TOP + _STEP, "variants", source.variants, _bytes)
+    yield f"{_TOP}</source>"
+    yield f"{_TOP}<edition{_EDITION(report.edition)}/>"
+    yield f"{_TOP}<generator{_GENERATOR(report.generator)}/>"
+    yield "\n</report>"
 
 
-def _element(name: str, children: Sequence[str], attributes: str = "") -> list[str]:
-    """An element around lines, one step in."""
-    if not children:
-        return [f"{_STEP}<{name}{attributes}/>"]
-    return [f"{_STEP}<{name}{attributes}>", *[_STEP + _STEP + line for line in children], f"{_STEP}</{name}>"]
+def _list(start: str, name: str, entries: Sequence[Any], write: _Write) -> Iterator[str]:
+    """The lines of an element of ``entries``, each as ``write`` has it."""
+    if not entries:
+        yield f"{start}<{name}/>"
+        return
+    yield f"{start}<{name}>"
+    inner = start + _STEP
+    for entry in entries:
+        yield inner + write(entry)
+    yield f"{start}</{name}>"
 
 
-def _meta(meta: Meta) -> list[str]:
-    children = []
-    if meta.place is not None:
-        children.append(f"<place{_attributes(meta.place, names.PLACE)}/>")
-    if meta.author is not None:
-        children.append(f"<author{_attributes(meta.author, names.AUTHOR)}/>")
-    return _element("meta", children, _attributes(meta, names.META))
+def _meta(meta: Meta) -> str:
+    place = "" if meta.place is None else f"{_TOP}{_STEP}<place{_PLACE(meta.place)}/>"
+    author = "" if meta.author is None else f"{_TOP}{_STEP}<author{_AUTHOR(meta.author)}/>"
+    return f"{_TOP}<meta{_META(meta)}" + (f">{place}{author}{_TOP}</meta>" if place or author else "/>")
 
 
-def _source(source: Source) -> list[str]:
-    children = [
-        *_element("layout", [f'<piece at="{at}"{_piece(text)}/>' for at, text in source.layout]),
-        *_element("undecodable", [f'<bytes at="{at}" hex="{code}"/>' for at, code in source.undecodable]),
-        *_element("variants", [f'<bytes at="{at}" hex="{code}"/>' for at, code in source.variants]),
-    ]
-    return _element("source", [line.removeprefix(_STEP) for line in children], _attributes(source, names.SOURCE))
+def _target(target: Target) -> str:
+    return f"<target{_TARGET(target)}>{_content(target.text)}</target>"
 
 
 def _piece(text: str) -> str:
@@ -93,34 +121,47 @@ def _piece(text: str) -> str:
     return f' text="{_quoted(text)}"'
 
 
-def _sections(sections: Sequence[Section], placed: _Placed) -> list[str]:
-    """The lines of a forest of sections; a stack instead of recursion, since trees may be deep."""
-    lines: list[str] = []
-    stack: list[tuple[str, Section | str]] = [("", section) for section in reversed(sections)]
-    while stack:
-        indent, node = stack.pop()
-        if isinstance(node, str):
-            lines.append(indent + node)
+def _bytes(run: tuple[int, str]) -> str:
+    return f'<bytes at="{run[0]}" hex="{_quoted(run[1])}"/>'
+
+
+def _sections(sections: Sequence[Section], placed: _Placed) -> Iterator[str]:
+    """The element of all sections; a list of work instead of recursion, since trees may be deep."""
+    if not sections:
+        yield f"{_TOP}<sections/>"
+        return
+    yield f"{_TOP}<sections>"
+    work: list[str | tuple[str, Section]] = [f"{_TOP}</sections>"]
+    work += [(_TOP + _STEP, section) for section in reversed(sections)]
+    while work:
+        task = work.pop()
+        if isinstance(task, str):
+            yield task
             continue
-        inner = indent + _STEP
-        lines.append(f"{indent}<section{_attributes(node, names.SECTION)}>")
-        if node.marker is not None:
-            lines.append(inner + _marker(node.marker, placed))
-        if node.heading is not None or node.heading_span is not None:
-            lines.append(inner + _heading(node, placed))
-        lines += [indent + line for line in _element("body", _paragraphs(node.body, placed))]
-        closing = [indent + line for line in _element("tail", _paragraphs(node.tail, placed))]
-        closing.append(f"{indent}</section>")
-        stack.extend(("", line) for line in reversed(closing))
-        middle = _middle(node)
-        if not middle:
-            lines.append(f"{inner}<subsections/>")
+        start, section = task
+        inner = start + _STEP
+        beginning = f"{start}<section{_SECTION(section)}>{_opening(inner, section, placed)}"
+        end = f"{_paragraphs(inner, 'tail', section.tail, placed)}{start}</section>"
+        if not section.subsections and not section.interludes:
+            yield f"{beginning}{inner}<subsections/>{end}"
             continue
-        lines.append(f"{inner}<subsections>")
-        stack.append((inner, "</subsections>"))
-        children = [_paragraph(child, placed) if isinstance(child, Paragraph) else child for child in middle]
-        stack.extend((inner + _STEP, child) for child in reversed(children))
-    return lines
+        yield f"{beginning}{inner}<subsections>"
+        work.append(f"{inner}</subsections>{end}")
+        below = inner + _STEP
+        for child in reversed(_middle(section)):
+            work.append(below + _paragraph(child, placed) if isinstance(child, Paragraph) else (below, child))
+
+
+def _opening(start: str, section: Section, placed: _Placed) -> str:
+    """What stands in a section before its subsections. A valid report has both a heading and its place or none."""
+    written = ""
+    if (marker := section.marker) is not None:
+        written = f"{start}<marker{_MARKER(marker)}>{_text(marker.text, marker.span, placed)}</marker>"
+    if section.heading is not None or section.heading_span is not None:
+        place = "" if section.heading_span is None else f' span="{_pair(section.heading_span)}"'
+        text = _text(section.heading or "", section.heading_span, placed)
+        written += f"{start}<heading{place}>{text}</heading>"
+    return written + _paragraphs(start, "body", section.body, placed)
 
 
 def _middle(section: Section) -> list[Section | Paragraph]:
@@ -134,31 +175,26 @@ def _middle(section: Section) -> list[Section | Paragraph]:
     return middle + interludes[::-1]
 
 
-def _marker(marker: Marker, placed: _Placed) -> str:
-    return f"<marker{_attributes(marker, names.MARKER)}>{_text(marker.text, marker.span, placed)}</marker>"
-
-
-def _heading(section: Section, placed: _Placed) -> str:
-    """A heading and its place, of which a valid report has both or none."""
-    span = section.heading_span
-    place = "" if span is None else f' span="{_pair(span)}"'
-    return f"<heading{place}>{_text(section.heading or '', span, placed)}</heading>"
-
-
-def _paragraphs(paragraphs: Iterable[Paragraph], placed: _Placed) -> list[str]:
-    return [_paragraph(paragraph, placed) for paragraph in paragraphs]
+def _paragraphs(start: str, name: str, paragraphs: Sequence[Paragraph], placed: _Placed) -> str:
+    """The lines of an element of paragraphs."""
+    if not paragraphs:
+        return f"{start}<{name}/>"
+    inner = start + _STEP
+    lines = "".join([inner + _paragraph(paragraph, placed) for paragraph in paragraphs])
+    return f"{start}<{name}>{lines}{start}</{name}>"
 
 
 def _paragraph(paragraph: Paragraph, placed: _Placed) -> str:
     """A paragraph on one line: its text and, after it, the stretches that mean something of their own."""
-    text = _text(paragraph.text, paragraph.span, placed)
-    marks = "".join(f"<mark{_attributes(mark, names.MARK)}/>" for mark in paragraph.marks)
-    return f"<paragraph{_attributes(paragraph, names.PARAGRAPH)}>{text}{marks}</paragraph>"
+    start = f"<paragraph{_PARAGRAPH(paragraph)}>{_text(paragraph.text, paragraph.span, placed)}"
+    if paragraph.marks:
+        start += "".join([f"<mark{_MARK(mark)}/>" for mark in paragraph.marks])
+    return start + "</paragraph>"
 
 
 def _text(text: str, span: Span | None, placed: _Placed) -> str:
     """The content of a leaf, with the milestones of the paid spans that begin or end in it."""
-    if span is None or span not in placed:
+    if not placed or span is None or span not in placed:
         return _content(text)
     pieces, position = [], 0
     for milestone in placed[span]:
@@ -169,51 +205,81 @@ def _text(text: str, span: Span | None, placed: _Placed) -> str:
     return "".join(pieces)
 
 
-def _attributes(element: object, wanted: names.Attributes) -> str:
-    written = ""
-    for name, kind in wanted.items():
-        value = getattr(element, name)
-        if value is not None:
-            written += f' {name}="{_WRITE[kind](value)}"'
-    return written
-
-
 def _pair(span: Span) -> str:
-    return " ".join(map(str, span))
-
-
-def _boolean(value: bool) -> str:
-    return "true" if value else "false"
+    return f"{span[0]} {span[1]}"
 
 
 def _quoted(text: str) -> str:
     """``text`` for an attribute; white space as references, because a reader turns it into blanks (XML 1.0 §3.3.3)."""
-    if not _SPECIAL.search(text):
+    if text.isalnum() or not _IN_ATTRIBUTE.search(text):
         return text
     return _content(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def _content(text: str) -> str:
     """``text`` for an element; CR as a reference, because a reader turns it into LF (XML 1.0 §2.11)."""
+    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+        return text  # what XML cannot carry is not printable, nor is CR
+    found = UNCARRIED.search(text)
+    if found:
+        raise FormatError(f"XML cannot carry the character U+{ord(found[0]):04X}; only source.layout may hold it")
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
-_WRITE: dict[names.Kind, Callable[[Any], str]] = {
+class _Words(dict[str, str]):
+    """The words of the closed lists as attributes have them: ``>=`` is ``&gt;=``."""
+
+    def __missing__(self, text: str) -> str:
+        """What is no word of the model, in a report that no schema has seen, as any text."""
+        return _quoted(text)
+
+
+_WORDS = _Words((word, _quoted(word)) for words in VOCABULARIES.values() for word in words)
+
+_WRITE: dict[str, _Write] = {
     "text": _quoted,
     "integer": str,
     "number": repr,
-    "boolean": _boolean,
-    "span": _pair,
+    "boolean": lambda value: "true" if value else "false",
+    "span": lambda span: " ".join(map(str, span)),
 }
 
 
-def _encoded(document: str) -> bytes:
-    """``document`` as bytes, once it is sure that a reader of XML will take them."""
-    try:
-        data = document.encode()
-    except UnicodeEncodeError:
-        data = None
-    if data is None or len(data.translate(None, _CONTROLS)) < len(data) or any(code in data for code in _NONCHARACTERS):
-        found = UNCARRIED.findall(document)[0]
-        raise FormatError(f"XML cannot carry the character U+{ord(found):04X}; only source.layout may hold it")
-    return data
+def _attributes(owner: Any, wanted: names.Attributes) -> _Write:
+    """What writes the attributes ``wanted`` of an ``owner``, an absent one not at all: one format string of them all.
+
+    Of a mark it is ``f''' kind="{words[it.kind]}" span="{"%d %d" % it.span}"'''``.
+    """
+    form = ""
+    for name, kind in wanted.items():
+        value = f'"%d %d" % it.{name}' if kind == "span" else f"{kind}(it.{name})"
+        if kind == "text" and not FIELDS[owner.__name__][name].scalar:
+            value = f"words[it.{name}]"
+        attribute = f' {name}="{{{value}}}"'
+        present = kind in ("text", "span") and "None" not in owner.__dataclass_fields__[name].type
+        form += attribute if present else f"{{'' if it.{name} is None else f'{attribute}'}}"
+    quick: _Write = eval(f"lambda it: f'''{form}'''", _WRITE | {"words": _WORDS})
+
+    def written(it: object) -> str:
+        try:
+            return quick(it)
+        except (TypeError, AttributeError):  # in a report that no schema has seen, a value is not of its type
+            values = ((name, _WRITE[kind], getattr(it, name)) for name, kind in wanted.items())
+            return "".join(f' {name}="{write(value)}"' for name, write, value in values if value is not None)
+
+    return written
+
+
+_META = _attributes(Meta, names.META)
+_PLACE = _attributes(Place, names.PLACE)
+_AUTHOR = _attributes(Author, names.AUTHOR)
+_SECTION = _attributes(Section, names.SECTION)
+_MARKER = _attributes(Marker, names.MARKER)
+_PARAGRAPH = _attributes(Paragraph, names.PARAGRAPH)
+_MARK = _attributes(Mark, names.MARK)
+_TARGET = _attributes(Target, names.TARGET)
+_PAID_SPAN = _attributes(PaidSpan, names.PAID_SPAN)
+_DIAGNOSTIC = _attributes(Diagnostic, names.DIAGNOSTIC)
+_SOURCE = _attributes(Source, names.SOURCE)
+_EDITION = _attributes(Edition, names.EDITION)
+_GENERATOR = _attributes(Generator, names.GENERATOR)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from converter.validation import schema_json
 from converter.validation.finding import Position, Raised
+from converter.validation.json_direct import read_directly
 from converter.validation.json_places import pointer, positions
 from converter.validation.json_reading import BYTE_ORDER_MARK, read_json, refuse_duplicate_keys
-from converter.validation.json_tree import read_tree
 from converter.validation.rules.raising import rule_faults
+from converter.validation.rules.view import View
 from converter.validation.versions import is_other_major, other_version
 
 _MARK = b"\xef\xbb\xbf"
@@ -26,12 +26,19 @@ class JsonDocument:
         """Raises :class:`Refusal` when ``data`` is no JSON."""
         self._marked = data.startswith(_MARK)
         self._data = data.removeprefix(_MARK)
-        self._tree: Any = read_json(self._data)
+        self._view = read_directly(self._data)
+        self._tree: Any = read_json(self._data) if self._view is None else None
 
     def raised(self, source: bytes | None) -> Iterator[Raised]:
         """The faults of the document; raises :class:`Refusal` for a key that stands twice and for another version."""
         if self._marked:
             yield Raised(BYTE_ORDER_MARK, {})
+        if self._view is not None:
+            yield from rule_faults(self._view, source)
+            return
+        from converter.validation import schema_json
+        from converter.validation.json_tree import read_tree
+
         tree = self._tree
         if not schema_json.conforms(tree):
             refuse_duplicate_keys(self._data, _UNKNOWN)
@@ -44,7 +51,7 @@ class JsonDocument:
             return
         report, keys = read_tree(tree)
         refuse_duplicate_keys(self._data, keys)
-        yield from rule_faults(report, source)
+        yield from rule_faults(View(report), source)
 
     def places(self, faults: Sequence[Raised]) -> list[tuple[str, Position | None]]:
         """JSON Pointer and position of each of ``faults``; one pass over the text."""

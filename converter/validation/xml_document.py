@@ -9,6 +9,7 @@ from converter.formats.xml_reader import read_element
 from converter.validation import schema_xml
 from converter.validation.finding import Position, Raised
 from converter.validation.rules.raising import rule_faults
+from converter.validation.rules.view import View
 from converter.validation.versions import is_other_major, other_version
 from converter.validation.xml_content import content_faults, milestone_faults
 from converter.validation.xml_places import Part, XmlPlaces
@@ -49,7 +50,7 @@ class XmlDocument:
         if not sound:
             return
         report = read_element(root)
-        for raised in rule_faults(report, source):
+        for raised in rule_faults(View(report), source):
             sound = sound and not raised.row.code.startswith(_UNSOUND)
             yield raised
         if sound:

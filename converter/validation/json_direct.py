@@ -1,0 +1,91 @@
+"""The short way of a sound document: read, checked and built in one step. What it declines goes the long way.
+
+Whatever it gives, the long way would give, too: the published JSON Schema accepts the document, and no key in it stands
+twice. What is wrong with a document, if anything is, only the long way tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from pydantic_core import ValidationError
+
+from converter.formats.model_types import checked_reader
+from converter.model import (
+    Author,
+    Diagnostic,
+    Edition,
+    Generator,
+    Mark,
+    Marker,
+    Meta,
+    PaidSpan,
+    Paragraph,
+    Place,
+    Report,
+    Section,
+    Source,
+    Target,
+)
+from converter.validation.intake import MAX_PARTS
+from converter.validation.rules.view import View
+
+#: How many keys an object of each kind has.
+_KEYS = {
+    kind: len(fields(kind))
+    for kind in (
+        Report, Meta, Place, Author, Section, Marker, Paragraph, Mark, Target, PaidSpan, Diagnostic, Source, Edition,
+        Generator,
+    )
+}  # fmt: skip
+
+
+def read_directly(data: bytes) -> View | None:
+    """The report in ``data``, JSON in UTF-8 without a mark, or ``None`` when there is need for a closer look."""
+    if len(data) > MAX_PARTS:  # and so perhaps of too many parts
+        return None
+    try:
+        view = View(checked_reader().validate_json(data, strict=True))
+    except ValidationError:
+        return None
+    if any((section.heading is None) is not (section.heading_span is None) for section, *_ in view.placed):
+        return None
+    return view if _each_key_once(view, data) else None
+
+
+def _each_key_once(view: View, data: bytes) -> bool:
+    """Whether it is sure that no key of ``data`` stands twice.
+
+    A colon stands behind a key or in a text. So as many colons as the report has keys and colons in texts prove that no
+    key was lost; if none is written as an escape, and texts that are not counted here hold none.
+    """
+    return b"\\u003" not in data and data.count(b":") == _keys(view) + _colons(view)
+
+
+def _keys(view: View) -> int:
+    """How many keys the report has as JSON: every object has all of its own."""
+    report, meta = view.report, view.report.meta
+    sections = [placed.section for placed in view.placed]
+    paragraphs = [paragraph for _, paragraph in view.paragraphs]
+    several = {
+        Section: len(sections),
+        Marker: len(sections) - [section.marker for section in sections].count(None),
+        Paragraph: len(paragraphs),
+        Mark: sum([len(paragraph.marks) for paragraph in paragraphs]),
+        Target: len(report.targets),
+        PaidSpan: len(report.paid_spans),
+        Diagnostic: len(report.diagnostics),
+        Place: int(meta.place is not None),
+        Author: int(meta.author is not None),
+    }
+    return sum(keys * several.get(kind, 1) for kind, keys in _KEYS.items())
+
+
+def _colons(view: View) -> int:
+    """How many colons stand in the texts where they are common."""
+    report = view.report
+    texts = [leaf.text for leaf in view.leaves]
+    texts += [text for _, text in view.layout]
+    texts += [target.text for target in report.targets]
+    texts += [diagnostic.message for diagnostic in report.diagnostics]
+    return "".join([*texts, report.meta.title or "", report.meta.salutation or ""]).count(":")
