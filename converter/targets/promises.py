@@ -217,17 +217,20 @@ class _Reading:
 
     def _counted(self, standing: Standing, named: Span | None, last: Promise | None) -> Promise:
         covered, quantity = self.covered, standing.quantity
-        indicator = self.text[slice(*named)] if named else last.indicator if last else None
+        start, end = quantity.lead, quantity.tail
+        if named:
+            indicator: str | None = self.text[named[0] : named[1]]
+            start = named[0] if named[0] < start else start
+            end = named[1] if named[1] > end else end
+        else:
+            indicator = last.indicator if last else None
         if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
             indicator += "项目"
         before = covered[own_words(standing) : quantity.lead]
         measure, direction = measure_of(standing, indicator or "", before)
         if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
-        start = min(named[0], quantity.lead) if named else quantity.lead
-        end = max(named[1], quantity.tail) if named else quantity.tail
-        comparator = _comparator(standing)
-        return stated(quantity, (start, end), indicator, measure, comparator, direction)
+        return stated(quantity, (start, end), indicator, measure, _comparator(standing), direction)
 
     def _margin(self, standing: Standing, margin: Margin, last: Promise | None) -> Promise:
         """增速高于全省平均水平1个百分点: a relation with how much above."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import prod
 
 from converter.targets.lexicon import Endings, entries
+from converter.targets.numerals import ONE
 
 # 1.3万亿斤, 8300万元, 千亿级; 千 also stands in 千瓦 and 千伏, which are units of their own.
 MULTIPLIERS = Endings(
@@ -34,7 +35,6 @@ _NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 _VAGUE = frozenset("多余")
 _BRACKETS = {"（": "）", "(": ")"}
 _GOES_ON = frozenset(("/", *_BRACKETS))
-_ONE = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ def _word_at(text: str, start: int) -> str | None:
 def _unit(text: str, place: int, multipliers: tuple[str, ...], word: str, vague: bool) -> Unit:
     end = place + len(word)
     base = "%" if word == "％" else word
-    written, factor = ("".join(multipliers) + word, _factor(multipliers)) if multipliers else (word, _ONE)
+    written, factor = ("".join(multipliers) + word, _factor(multipliers)) if multipliers else (word, ONE)
     if text[end : end + 1] in _GOES_ON:
         per = _per(text, end)
         bracketed = _bracketed(text, end + len(per))
