@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from converter.targets.units import KINDS
 
@@ -86,8 +85,10 @@ def places_of(marks: str, text: str) -> list[int]:
     places: list[int] = []
     for mark in marks:
         if mark in text:
-            lengths = accumulate(map(len, text.split(mark)))
-            places += [length + index for index, length in enumerate(lengths)]
+            place = -1
+            for piece in text.split(mark):
+                place += len(piece) + 1
+                places.append(place)
             places.pop()
     places.sort()
     return places

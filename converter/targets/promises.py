@@ -91,7 +91,8 @@ class _Reading:
         marks = [place for place, _ in items]
         due = periods(self.text, sentence.start, sentence.end, marks, self.passage.horizon)
         strong = strengths(sentence, marks)
-        respective = self._respective(standing) if any(one.coordinated for one in standing) else {}
+        several = len(standing) > 1 and any(one.coordinated for one in standing)
+        respective = self._respective(standing) if several else {}
         found: list[Promise] = []
         last: Promise | None = None
         for index, (place, item) in enumerate(items):

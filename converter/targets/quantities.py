@@ -89,12 +89,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if value is not None and unit is not None and form == "chinese":
         value = _amount(match["chinese"], unit)
     value_max = None
-    if tail is not None and upper is not None:
-        if unit is None or unit.kind == upper.kind or unit.kind == "bare":
-            highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
-            if value is not None and highest > value:
-                value_max, unit = highest, upper
-                follower = text[unit.end : unit.end + 1]
+    if tail is not None and upper is not None and (unit is None or unit.kind in (upper.kind, "bare")):
+        highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
+        if value is not None and highest > value:
+            value_max, unit = highest, upper
+            follower = text[unit.end : unit.end + 1]
     if unit is None or unit.kind in _NAMING or (follower == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, form)

@@ -30,9 +30,10 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
     quantity.
     """
     text = sentence.text
-    words = list(_WORD.finditer(text, sentence.start, sentence.end))
-    if not words:
+    first = _WORD.search(text, sentence.start, sentence.end)
+    if first is None:
         return ["planned"] * len(places)
+    words = list(_WORD.finditer(text, first.start(), sentence.end))
     ends = [word.end() for word in words]
     governing: list[Strength] = []
     current: Strength = "planned"
