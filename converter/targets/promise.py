@@ -58,5 +58,7 @@ def stated(
         quantity.base,
         quantity.factor,
         direction,
-        redacted=quantity.redacted,
+        None,
+        "planned",
+        quantity.redacted,
     )
