@@ -17,7 +17,7 @@ HINT = re.compile("|".join((relations.HINTS, ranks.HINTS, multiples.HINTS)))
 # quantities have a plain, wide or masked figure, which is known at once.
 _FIGURES = "0-9０-９X×*□某"
 _FIRST = "".join(sorted({word[0] for word in HINT.pattern.split("|")}))
-_LOOK = re.compile(rf"[{_FIGURES}{STARTS}{_FIRST}](?:(?<=[{_FIGURES}])|(?<=(?={START.pattern}|{HINT.pattern}).))")
+_LOOK = re.compile(rf"[{_FIGURES}{STARTS}{_FIRST}](?<=(?=[{_FIGURES}]|{START.pattern}|{HINT.pattern}).)")
 
 
 def promising(texts: Sequence[str]) -> Iterator[int]:

@@ -100,9 +100,14 @@ def indicator_before(text: str, span: Span) -> Span | None:
             elif match.end() == end:
                 end = match.start()
                 break
-    if "的" in name and (last_of := text.rfind("的", start, end)) > 0 and end - last_of > 2:
-        if not any(map(str.isdigit, text[start:last_of])) and _RELATIONAL.match(text, last_of) is None:
-            start = last_of + 1
+    if (
+        "的" in name
+        and (last_of := text.rfind("的", start, end)) > 0
+        and end - last_of > 2
+        and not any(map(str.isdigit, text[start:last_of]))
+        and _RELATIONAL.match(text, last_of) is None
+    ):
+        start = last_of + 1
     if text[start] in _LEADING_STARTS and (lead := _LEADING.match(text, start, end)):
         start = lead.end()
     return (start, end) if end > start and text[start:end] not in _NO_NAMES else None

@@ -22,12 +22,14 @@ def entries(name: str) -> Iterator[list[str]]:
 def either(words: Iterable[str]) -> str:
     """A pattern for any of ``words``, the longest first.
 
-    The alternatives are grouped by their first character, a literal, so that a scan can skip to the next of these.
+    The alternatives are grouped by their first character, a literal, so that a scan can skip to the next of these; the
+    largest groups come first, since what many words start with is met most.
     """
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         groups.setdefault(word[0], []).append(word[1:])
-    return "(?:" + "|".join(_group(first, rests) for first, rests in sorted(groups.items())) + ")"
+    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+    return "(?:" + "|".join(_group(first, rests) for first, rests in ordered) + ")"
 
 
 def _group(first: str, rests: list[str]) -> str:

@@ -19,8 +19,7 @@ _SHARED = frozenset({"均", "都", "各"})
 
 def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
     """The indicators that one number belongs to: ``named`` itself, or each name of a list before 均."""
-    names = names_of(text, named)
-    if len(names) == 1:
+    if _JOINT.search(text, *named) is None or len(names := names_of(text, named)) == 1:
         return [named]
     if standing.quantity.kind == "percent" and all(text[start:end].endswith(_RATES) for start, end in names):
         return names
@@ -44,10 +43,11 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
 
 def own_words(standing: Standing) -> int:
     """Where the words start that say what is done: 新增 of the first of a list holds for all that have none."""
+    quantity, start = standing.quantity, standing.left[0]
     if standing.coordinated and (
-        standing.links or standing.quantity.kind == "money" or governing(standing.text, standing.left[0], standing.quantity.lead)
+        standing.links or quantity.kind == "money" or governing(standing.text, start, quantity.lead)
     ):
-        return standing.left[0]
+        return start
     return standing.start
 
 

@@ -31,8 +31,10 @@ class Manuscript:
 
     def span_in(self, line: int, span: Span) -> Span:
         """Where ``text[span]`` stands in the passage of ``line``."""
-        start = self._starts[line]
-        return self._written(span[0]) - start, self._written(span[1] - 1) + 1 - start
+        base, (start, end) = self._starts[line], span
+        if len(self._places) > 1:
+            start, end = self._written(start), self._written(end - 1) + 1
+        return start - base, end - base
 
     def _written(self, place: int) -> int:
         """Where ``text[place]`` stands in what is written, with white space."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+ONE = Decimal(1)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
@@ -81,7 +82,7 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if form == "half":
         return Decimal(50)
     if form == "one":
-        return Decimal(1)
+        return ONE
     if form == "of":
         share = Decimal(_chinese_integer(match["of"]) * 100) / Decimal(_chinese_integer(match["part"]))
         return share.quantize(Decimal("0.01")).normalize()

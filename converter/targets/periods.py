@@ -26,10 +26,11 @@ _TIME = re.compile(
 )
 
 
-# The first two characters of words of time: the quick look before the scan.
+# The first two characters of words of time, and what must follow a number: the quick look before the scan.
 _START = re.compile(
     r"[年每“十到至在截上下今未此接明全当一二两三四五六七八九0-9]"
     r"(?=[0-9一二两三四五六七八九十年均至后来下半内底度季])"
+    r"(?:(?<![十一二两三四五六七八九0-9])|(?=[0-9一二两三四五六七八九十百]{0,3}[年季五—–~至到-]))"
 )
 _HINT = re.compile(r"[年季五]")
 _BREAK = re.compile(r"[，。；、：]")

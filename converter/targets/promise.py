@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.model import Comparator, Direction, Measure, Span, Strength
+from converter.targets.numerals import ONE
 from converter.targets.quantities import Quantity
 
 
@@ -21,7 +22,7 @@ class Promise:
     value_max: Decimal | None = None
     unit: str | None = None
     base: str | None = None
-    factor: Decimal = Decimal(1)
+    factor: Decimal = ONE
     direction: Direction | None = None
     period: str | None = None
     strength: Strength = "planned"
@@ -57,5 +58,7 @@ def stated(
         quantity.base,
         quantity.factor,
         direction,
-        redacted=quantity.redacted,
+        None,
+        "planned",
+        quantity.redacted,
     )

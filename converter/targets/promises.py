@@ -44,6 +44,7 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
     places = [*(quantity.start for quantity in quantities), *hints]
     places.sort()
     found: dict[int, list[Promise]] = {}
+    reading = _Reading(manuscript)
     first = hint = 0
     for sentence in sentences(covered, places):
         last, hinted, end = first, hint, sentence.end
@@ -52,7 +53,7 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
         line = manuscript.line(sentence.start)
-        promised = _Reading(manuscript, line).sentence(sentence, quantities[first:last], hints[hint:hinted])
+        promised = reading.sentence(line, sentence, quantities[first:last], hints[hint:hinted])
         if promised:
             found.setdefault(line, []).extend(promised)
         first, hint = last, hinted
@@ -61,24 +62,25 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
 
 
 class _Reading:
-    """A line of the manuscript as it is read, sentence by sentence."""
+    """The manuscript as it is read, sentence by sentence."""
 
-    __slots__ = ("covered", "line", "manuscript", "passage", "text")
+    __slots__ = ("covered", "manuscript", "text")
 
-    def __init__(self, manuscript: Manuscript, line: int) -> None:
+    def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
-        self.line = line
-        self.passage = manuscript.passages[line]
         self.text = manuscript.text
         self.covered = manuscript.covered
 
-    def sentence(self, sentence: Sentence, quantities: Sequence[Quantity], hints: Sequence[int]) -> list[Promise]:
-        """The promises of one sentence with these quantities; ``hints``: where there may be others without a number."""
-        if quantities and self._looks_back(sentence):
+    def sentence(
+        self, line: int, sentence: Sentence, quantities: Sequence[Quantity], hints: Sequence[int]
+    ) -> list[Promise]:
+        """The promises of a sentence of ``line`` with these quantities; ``hints``: where others may stand."""
+        passage = self.manuscript.passages[line]
+        if quantities and self._looks_back(sentence, passage):
             return []
         others = list(_without_numbers(sentence, hints)) if hints else []
         if others:
-            if not quantities and self._looks_back(sentence):
+            if not quantities and self._looks_back(sentence, passage):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
         standing = standings(sentence, quantities)
@@ -89,9 +91,10 @@ class _Reading:
         if not items:
             return []
         marks = [place for place, _ in items]
-        due = periods(self.text, sentence.start, sentence.end, marks, self.passage.horizon)
+        due = periods(self.text, sentence.start, sentence.end, marks, passage.horizon)
         strong = strengths(sentence, marks)
-        respective = self._respective(standing) if any(one.coordinated for one in standing) else {}
+        several = len(standing) > 1 and any(one.coordinated for one in standing)
+        respective = self._respective(standing) if several else {}
         found: list[Promise] = []
         last: Promise | None = None
         for index, (place, item) in enumerate(items):
@@ -107,7 +110,7 @@ class _Reading:
             for promise in promised:
                 promise.period = due[index]
                 promise.strength = "binding" if "约束性" in (promise.indicator or "") else strong[index]
-                promise.span = self.manuscript.span_in(self.line, promise.span)
+                promise.span = self.manuscript.span_in(line, promise.span)
                 found.append(promise)
                 last = promise
         return found
@@ -179,14 +182,14 @@ class _Reading:
                     found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
-    def _looks_back(self, sentence: Sentence) -> bool:
+    def _looks_back(self, sentence: Sentence, passage: Passage) -> bool:
         """Whether the sentence tells of what was reached already."""
         start, end = sentence.start, sentence.end
-        if self.passage.outlook == "plan":
+        if passage.outlook == "plan":
             return PAST.search(self.covered, start, end) is not None
         if PAST_OPEN.search(self.covered, start, end):
             return True
-        target = self.passage.horizon.target
+        target = passage.horizon.target
         years = [int(year) for year in YEAR.findall(self.covered, start, end)]
         if years and target is not None and max(years) < target:
             return True
@@ -217,17 +220,20 @@ class _Reading:
 
     def _counted(self, standing: Standing, named: Span | None, last: Promise | None) -> Promise:
         covered, quantity = self.covered, standing.quantity
-        indicator = self.text[slice(*named)] if named else last.indicator if last else None
+        start, end = quantity.lead, quantity.tail
+        if named:
+            indicator: str | None = self.text[named[0] : named[1]]
+            start = named[0] if named[0] < start else start
+            end = named[1] if named[1] > end else end
+        else:
+            indicator = last.indicator if last else None
         if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
             indicator += "项目"
         before = covered[own_words(standing) : quantity.lead]
         measure, direction = measure_of(standing, indicator or "", before)
         if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
             indicator = self.text[slice(*without_growth(covered, named))]
-        start = min(named[0], quantity.lead) if named else quantity.lead
-        end = max(named[1], quantity.tail) if named else quantity.tail
-        comparator = _comparator(standing)
-        return stated(quantity, (start, end), indicator, measure, comparator, direction)
+        return stated(quantity, (start, end), indicator, measure, _comparator(standing), direction)
 
     def _margin(self, standing: Standing, margin: Margin, last: Promise | None) -> Promise:
         """增速高于全省平均水平1个百分点: a relation with how much above."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from converter.model import Comparator
 from converter.targets.lexicon import Endings, entries
-from converter.targets.numerals import NUMERAL, RANGE_TAIL, START, chinese_decimal, decimal, value_of
+from converter.targets.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, value_of
 from converter.targets.units import Unit, read_unit
 
 _COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}
@@ -28,7 +28,6 @@ _MORE = frozenset("多余")
 # The forms of :data:`NUMERAL` that are per cent by themselves, and those that hide the number.
 _IN_HUNDRED = frozenset({"percent", "of", "half"})
 _MASKED = frozenset({"masked", "hidden"})
-_ONE = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -73,7 +72,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     form = match.lastgroup or ""
     unit: Unit | None
     if form in _IN_HUNDRED or (form == "arabic" and match.start(form) > start):
-        unit = Unit("%", "percent", "%", _ONE, end, False)
+        unit = Unit("%", "percent", "%", ONE, end, False)
     elif text[end : end + 1] in _VAGUE:
         unit = read_unit(text, end + 1)
         if unit is not None:
@@ -90,12 +89,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if value is not None and unit is not None and form == "chinese":
         value = _amount(match["chinese"], unit)
     value_max = None
-    if tail is not None and upper is not None:
-        if unit is None or unit.kind == upper.kind or unit.kind == "bare":
-            highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
-            if value is not None and highest > value:
-                value_max, unit = highest, upper
-                follower = text[unit.end : unit.end + 1]
+    if tail is not None and upper is not None and (unit is None or unit.kind in (upper.kind, "bare")):
+        highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
+        if value is not None and highest > value:
+            value_max, unit = highest, upper
+            follower = text[unit.end : unit.end + 1]
     if unit is None or unit.kind in _NAMING or (follower == "级" and not _reaches(text, start)):
         return None
     return _bound(text, start, unit, value, value_max, form)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from converter.model import Access, Report, Span, Target
 from converter.model.places import Places
 from converter.targets.codes import code_of
-from converter.targets.numerals import decimal_string, plain
+from converter.targets.numerals import ONE, decimal_string, plain
 from converter.targets.outlook import Passage, passages
 from converter.targets.promise import Promise
 from converter.targets.promises import promises
@@ -41,37 +41,48 @@ def _located(passage: Passage, promise: Promise, places: Places) -> Span:
 
 
 def _target(name: str, passage: Passage, promise: Promise, span: Span, report: Report) -> Target:
-    value, value_max = plain(promise.value), plain(promise.value_max)
-    in_base = promise.base is not None
+    value, written = _numbers(promise.value)
+    value_max, written_max = _numbers(promise.value_max)
+    base, factor = promise.base, promise.factor
+    start, end = promise.span
+    # By place, in the order of the fields: with so many of them, names would take four times as long.
     return Target(
-        id=name,
-        section=passage.section.id if passage.section else None,
-        paragraph=passage.paragraph.id if passage.paragraph else None,
-        span=span,
-        text=passage.text[promise.span[0] : promise.span[1]],
-        indicator=promise.indicator or None,
-        measure=promise.measure,
-        comparator=promise.comparator,
-        value=value,
-        value_max=value_max,
-        unit=promise.unit,
-        period=promise.period,
-        strength=promise.strength,
-        redacted=promise.redacted,
-        access=_access(span, report) if report.paid_spans else "free",
-        indicator_code=code_of(promise.indicator),
-        direction=promise.direction,
-        value_base=_times(promise.value, promise.factor, value) if in_base else None,
-        value_max_base=_times(promise.value_max, promise.factor, value_max) if in_base else None,
-        unit_base=promise.base,
-        value_decimal=str(value) if isinstance(value, int) else decimal_string(promise.value),
-        value_max_decimal=str(value_max) if isinstance(value_max, int) else decimal_string(promise.value_max),
+        name,
+        passage.section.id if passage.section else None,
+        passage.paragraph.id if passage.paragraph else None,
+        span,
+        passage.text[start:end],
+        promise.indicator or None,
+        promise.measure,
+        promise.comparator,
+        value,
+        value_max,
+        promise.unit,
+        promise.period,
+        promise.strength,
+        promise.redacted,
+        _access(span, report) if report.paid_spans else "free",
+        code_of(promise.indicator),
+        promise.direction,
+        _times(promise.value, factor, value) if base is not None else None,
+        _times(promise.value_max, factor, value_max) if base is not None else None,
+        base,
+        written,
+        written_max,
     )
+
+
+def _numbers(value: Decimal | None) -> tuple[int | float | None, str | None]:
+    """A value as a number of JSON, and as plain decimal digits."""
+    if value is None:
+        return None, None
+    number = plain(value)
+    return number, str(number) if isinstance(number, int) else decimal_string(value)
 
 
 def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
     """``value`` in the base unit; ``once`` is the number as it stands."""
-    return once if value is None or factor == 1 else plain(value * factor)
+    return once if value is None or factor is ONE else plain(value * factor)
 
 
 def _access(span: Span, report: Report) -> Access:

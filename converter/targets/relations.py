@@ -14,10 +14,12 @@ _HINT = re.compile(HINTS)
 
 _AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
 
-# Each row: pattern with the groups indicator, link and other, and the comparator it states.
-_PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
+# Each row: words of which the pattern needs one, the pattern with the groups indicator, link and other, and the
+# comparator it states.
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Comparator], ...] = (
     # 居民人均可支配收入与经济增长基本同步
     (
+        ("基本",),
         re.compile(
             r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?<!的)基本(?:同步|相匹配|持平)"
         ),
@@ -25,6 +27,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     ),
     # 居民收入增长和经济增长同步, 社会融资规模同经济增长和价格水平预期目标相匹配
     (
+        ("同步", "相匹配"),
         re.compile(
             r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?<!的)(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配(?!的))"
         ),
@@ -32,6 +35,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     ),
     # 约束性指标控制在市定目标以内
     (
+        ("控制在",),
         re.compile(
             r"(?P<indicator>[^，。；：]{0,40}?)(?P<link>控制在)(?P<other>[^，。；：0-9]{1,12}?(?:目标|指标|任务|计划|范围|要求|红线)(?:以内|之内|内))"
         ),
@@ -39,6 +43,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     ),
     # 节能减排完成省下达任务, 主要约束性指标达到上级要求
     (
+        ("完成", "达到"),
         re.compile(
             rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:下降|降低)?(?:均|都|全面|全部)?(?P<link>完成|达到)(?P<other>{_AUTHORITY}(?:和.)?(?:定|下达|要求|规定|考核|核定|确定|控制|控)(?:的)?(?:目标|任务|指标|要求|目标任务)?)(?=[，。；、]|$)"
         ),
@@ -46,6 +51,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     ),
     # 完成省下达的节能减排降碳约束性指标
     (
+        ("完成",),
         re.compile(
             rf"(?:全面|全部|坚决|确保|力争|圆满|如期)*(?P<link>完成){_AUTHORITY}(?:下达|核定|确定)的?(?P<indicator>[^，。；：0-9]{{4,40}}?(?:指标|目标))(?:任务)?(?=[，。；]|$)"
         ),
@@ -53,6 +59,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     ),
     # 居民收入增速高于经济增速
     (
+        ("低于", "高于", "快于"),
         re.compile(
             r"(?P<indicator>[^，。；：]{2,30}?)(?:增长|增速|增幅|涨幅)?(?:均|都|要|力争|继续|保持)?(?P<link>不低于|不高于|高于|快于|低于)(?P<other>[^，。；：、0-9]{0,10}(?:增长|增速|增幅|平均|水平|目标))(?=[，。；、！]|$)"
         ),
@@ -75,16 +82,15 @@ def find_relations(text: str, start: int, end: int) -> Iterator[Relation]:
     """The relations without a number in the clause ``text[start:end]``."""
     if _HINT.search(text, start, end) is None:
         return
-    for pattern, comparator in _PATTERNS:
-        match = pattern.match(text, start, end)
-        if match is None:
+    clause = text[start:end]
+    for words, pattern, comparator in _PATTERNS:
+        if not any(map(clause.__contains__, words)) or (match := pattern.match(text, start, end)) is None:
             continue
         yield Relation(match.span(), match.span("indicator"), _COMPARED.get(match["link"], comparator))
         return
 
 
 # 规上工业增加值增速高于全省平均水平 | 1个百分点
-_MARGIN_WORDS = ("低于", "高于", "快于", "领先")
 _MARGIN = re.compile(r"(?P<link>不低于|高于|快于|领先|低于)(?P<other>[^，。；：0-9]{2,20})$")
 
 

@@ -54,6 +54,7 @@ _SIZE_WORDS = (
 _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
+_JOINING = frozenset("、和及与并")
 _FROM = re.compile(r"[由从][^，。；]{0,14}$")
 _RISES = re.compile(r"(?:左右)?(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展|扩容)(?:到|至|为)?$")
 # 突破70亿元大关: never what is counted.
@@ -177,7 +178,7 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
     start, end = right
     if end - start > _REACH:
         end = start + _REACH
-    while end > start and text[end - 1] in "、和及与并":
+    while end > start and text[end - 1] in _JOINING:
         end -= 1
     left_start, left_end = floor, quantity.lead
     if text[left_start] in _LEADING_STARTS and (lead := _LEADING.match(text, left_start, left_end)):
@@ -187,9 +188,9 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
         left_end -= len(word)
         links.append(word)
     left, rest = (left_start, left_end), text[start:end]
-    if rest and not _closes(text, left, rest):
-        return Standing(text, quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
-    return Standing(text, quantity, clause, "end", left, (start, start), links, coordinated, rest)
+    if not rest or _closes(text, left, rest):
+        return Standing(text, quantity, clause, "end", left, (start, start), links, coordinated, rest)
+    return Standing(text, quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
 
 
 def _closes(text: str, left: Span, rest: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from converter.model import Strength
 from converter.targets.clauses import Sentence
@@ -28,9 +29,12 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
     A word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
     quantity.
     """
-    found = _WORD.search(sentence.text, sentence.start, sentence.end)
-    if found is None:
+    text = sentence.text
+    first = _WORD.search(text, sentence.start, sentence.end)
+    if first is None:
         return ["planned"] * len(places)
+    words = list(_WORD.finditer(text, first.start(), sentence.end))
+    ends = [word.end() for word in words]
     governing: list[Strength] = []
     current: Strength = "planned"
     index = 0
@@ -43,33 +47,21 @@ def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
         if inside > index:
             floor = start
             for place in places[index:inside]:
-                current = _last_word(sentence.text, floor, place) or current
+                last = bisect_right(ends, place) - 1
+                if last >= 0 and words[last].start() >= floor and not _CONDITION.search(text, ends[last], place):
+                    current = WORDS[words[last].group()]
                 governing.append(current)
                 floor = place
             index = inside
-        elif (match := _last(sentence.text, start, end)) and (
-            _is_open(sentence.text, match, end) or _END_STATE.search(sentence.text, match.end(), end)
-        ):
-            current = WORDS[match.group()]
+            continue
+        last = bisect_right(ends, end) - 1
+        if last >= 0 and words[last].start() >= start:
+            reached = ends[last]
+            if _is_open(text, reached, end) or _END_STATE.search(text, reached, end):
+                current = WORDS[words[last].group()]
     return governing
 
 
-def _last(text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for match in _WORD.finditer(text, start, end):
-        last = match
-    return last
-
-
-def _last_word(text: str, start: int, place: int) -> Strength | None:
-    match = _last(text, start, place)
-    if match is None or _CONDITION.search(text, match.end(), place):
-        return None
-    return WORDS[match.group()]
-
-
-def _is_open(text: str, match: re.Match[str], end: int) -> bool:
-    if match.end() >= end:
-        return True
-    rest = _OPEN.match(text, match.end(), end)
-    return rest is not None and end - match.end() <= 12
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Whether the clause ``text[:end]`` is not complete with what follows its word of strength at ``start``."""
+    return start >= end or (end - start <= 12 and _OPEN.match(text, start, end) is not None)

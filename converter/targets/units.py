@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import prod
 
-from converter.targets.lexicon import Endings, entries
+from converter.targets.lexicon import Endings, either, entries
+from converter.targets.numerals import ONE
 
 # 1.3万亿斤, 8300万元, 千亿级; 千 also stands in 千瓦 and 千伏, which are units of their own.
-MULTIPLIERS = Endings(
-    {
-        "万亿": Decimal(10) ** 12,
-        "千亿": Decimal(10) ** 11,
-        "百亿": Decimal(10) ** 10,
-        "十亿": Decimal(10) ** 9,
-        "千万": Decimal(10) ** 7,
-        "百万": Decimal(10) ** 6,
-        "十万": Decimal(10) ** 5,
-        "亿": Decimal(10) ** 8,
-        "万": Decimal(10) ** 4,
-        "千": Decimal(10) ** 3,
-        "百": Decimal(10) ** 2,
-    }
-)
+_MULTIPLIERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
+_TWO = "[万千百十]亿|[千百十]万"
+_MULTIPLIED = rf"(?:(?:{_TWO})(?:{_TWO}|[亿万千百])??|[亿万千百](?:{_TWO}|[亿万千百](?:{_TWO}|[亿万千百])??)??)"
 
 KINDS = Endings({row[0]: row[1] for row in entries("units")})
 # 百亿项目, 8方面工作: what follows shows that the character is part of a word and no unit.
 _NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 
 # 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
-_VAGUE = frozenset("多余")
 _BRACKETS = {"（": "）", "(": ")"}
 _GOES_ON = frozenset(("/", *_BRACKETS))
-_ONE = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -52,42 +40,32 @@ class Unit:
     vague: bool
 
 
+# 万亩, 亿多斤: the fewest multipliers before which a unit stands, or as many as there are.
+_UNIT = re.compile(rf"(?:({_MULTIPLIED})([多余])?)??({either(KINDS)})")
+_BARE = re.compile(_MULTIPLIED.replace("??", "?"))
+
+
 def read_unit(text: str, start: int) -> Unit | None:
     """The unit that starts at ``text[start]``, with its multipliers; ``None`` when there is none."""
-    if word := _word_at(text, start):
-        return _unit(text, start, (), word, False)
-    multipliers: tuple[str, ...] = ()
-    place = start
-    while place - start < 3 and (more := MULTIPLIERS.starting_at(text, place)):
-        multipliers += (more,)
-        place += len(more)
-        gap = place + (text[place : place + 1] in _VAGUE)
-        if word := _word_at(text, gap):
-            return _unit(text, gap, multipliers, word, gap > place)
-    return Unit(text[start:place], "bare", None, _factor(multipliers), place, False) if multipliers else None
+    if match := _UNIT.match(text, start):
+        multipliers, vague, word = match.groups()
+        end = match.end()
+        if word not in _NO_UNIT_BEFORE or text[end : end + 1] not in _NO_UNIT_BEFORE[word]:
+            return _unit(text, end, multipliers, word, vague is not None)
+    if bare := _BARE.match(text, start):
+        return Unit(bare.group(), "bare", None, _factor(bare.group()), bare.end(), False)
+    return None
 
 
 @lru_cache(maxsize=256)
-def _factor(multipliers: tuple[str, ...]) -> Decimal:
+def _factor(multipliers: str) -> Decimal:
     """How many 十万 or 万亿 are."""
-    return prod((MULTIPLIERS[one] for one in multipliers), start=Decimal(1))
+    return Decimal(prod(_MULTIPLIERS[one] for one in multipliers))
 
 
-def _word_at(text: str, start: int) -> str | None:
-    """The unit without multipliers at ``text[start]``, with what it is counted per (元/吨, 微克/立方米)."""
-    word = KINDS.starting_at(text, start)
-    if word is None:
-        return None
-    barred = _NO_UNIT_BEFORE.get(word)
-    if barred is not None and text[start + len(word) : start + len(word) + 1] in barred:
-        return None
-    return word
-
-
-def _unit(text: str, place: int, multipliers: tuple[str, ...], word: str, vague: bool) -> Unit:
-    end = place + len(word)
+def _unit(text: str, end: int, multipliers: str | None, word: str, vague: bool) -> Unit:
     base = "%" if word == "％" else word
-    written, factor = ("".join(multipliers) + word, _factor(multipliers)) if multipliers else (word, _ONE)
+    written, factor = (multipliers + word, _factor(multipliers)) if multipliers else (word, ONE)
     if text[end : end + 1] in _GOES_ON:
         per = _per(text, end)
         bracketed = _bracketed(text, end + len(per))
