@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.layout.lines import holds_any
 from converter.model import Span
@@ -20,6 +21,9 @@ _PUNCTUATION = re.compile(r"[，。、；：！？,;:!?“”《》（）()]")
 #: What cannot begin an emphasised phrase: ``**，今年**`` frames nothing.
 _CLOSING = frozenset("，。、；：！？,;:!?”’）》】)")
 _PAIRED = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
+_SIDES = frozenset(chain.from_iterable(_PAIRED))
+#: A phrase without any of these is one beyond doubt.
+_TELLING = re.compile(f"[{''.join((*_INNER_STOPS, *sorted(_SIDES)))}]")
 #: Words that follow a removed name: ``**同志作了重要讲话``, ``**一中公寓楼``.
 AFTER_A_NAME = ("同志", "书记", "省长", "市长", "县长", "区长", "镇长", "主任", "部长", "局长", "一中", "二中", "三中")
 _LONGEST_PHRASE = 120
@@ -110,6 +114,8 @@ def _can_frame(opening: Span, closing: Span) -> bool:
 def _is_phrase(phrase: str) -> bool:
     if phrase[0] in _CLOSING or phrase[0].isspace() or phrase[-1].isspace():
         return False
+    if _TELLING.search(phrase, 0, len(phrase) - 1) is None:
+        return phrase[-1] not in _SIDES
     if holds_any(phrase[:-1], _INNER_STOPS):
         return False
     for opening, closing in _PAIRED:

@@ -11,7 +11,6 @@ import re
 
 from converter.layout.diagnostics import note, note_once
 from converter.layout.excerpt import Cut, Excerpt
-from converter.layout.lines import holds_any
 from converter.model import Diagnostic, PaidSpan, Span
 
 #: Markers in lower case → what they say. Content platforms insert them by hand, in any case.
@@ -36,6 +35,11 @@ _SHAPELESS = (
 )
 #: The first characters of the markers; most texts hold none of them.
 _SIGNS = frozenset(marker[0] for marker in MARKERS)
+#: Whether any marker stands in a text, by its sign.
+_MARKED = tuple(
+    (sign, re.compile("|".join(re.escape(marker) for marker in MARKERS if marker[0] == sign), re.IGNORECASE))
+    for sign in sorted(_SIGNS)
+)
 _WITHOUT_MARKERS = re.compile(f"[{_SHAPELESS}][{_SHAPELESS}]*")
 #: A pattern that begins with a set is tried only where one of its characters stands.
 _WITH_MARKERS = re.compile(
@@ -59,7 +63,7 @@ class PaidReading:
 
 def read_platform_markers(text: str) -> PaidReading:
     """Take markers and shapeless characters out of ``text``, the decoded source."""
-    may_be_marked = holds_any(text, _SIGNS)
+    may_be_marked = any(sign in text and form.search(text) for sign, form in _MARKED)
     scan = _WITH_MARKERS if may_be_marked else _WITHOUT_MARKERS
     if (not may_be_marked and _has_shape(text)) or scan.search(text) is None:
         return PaidReading(Excerpt(text), [], _placeholders(text))

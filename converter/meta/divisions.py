@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from converter.model import PlaceLevel
+
+# Read as plain files: importlib.resources takes longer to import than the lexicons to read.
+_LEXICONS = Path(__file__).with_name("lexicons")
 
 # What a name ends in, longest first, and the noun a report uses for it (`全市`, `我县`, `州委`).
 KINDS = {
@@ -30,6 +33,8 @@ KINDS = {
     "旗": "旗",
     "区": "区",
 }
+#: Those that reports shorten to the noun; after all others the name is the same in full.
+_LONG_KINDS = tuple(kind for kind, noun in KINDS.items() if kind != noun)
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 # `阿坝藏族羌族自治州` is `阿坝`, `恩施土家族苗族自治州` is `恩施`
 _NATIONS = re.compile(
@@ -56,28 +61,33 @@ class Division(NamedTuple):
 @cache
 def divisions() -> tuple[Division, ...]:
     """All divisions down to county level, present names before former ones."""
-    rows = files("converter.meta").joinpath("lexicons/divisions.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(_division(*row.split("\t")) for row in rows if not row.startswith("#"))
+    return tuple(_division(*row) for row in _codes_and_names())
+
+
+def find(name: str) -> Division | None:
+    """The division with this full name, or called so in reports (`阿坝州`, `广西区`); the higher level wins."""
+    row = _by_name().get(name)
+    return None if row is None else _division(*row)
 
 
 @cache
-def by_name() -> dict[str, Division]:
-    """The divisions by full name and by the name reports use (`阿坝州`, `广西`); the higher level wins."""
-    found: dict[str, Division] = {}
-    for level in ("province", "prefecture", "county"):
-        for division in divisions():
-            if division.level == level:
-                found.setdefault(division.name, division)
-                if len(division.short) > 1:
-                    found.setdefault(division.short + division.noun, division)
+def _by_name() -> dict[str, tuple[str, str]]:
+    """Code and full name of the divisions, by both names; told without reading all of them as divisions."""
+    found: dict[str, tuple[str, str]] = {}
+    # Provinces, then prefectures, then counties.
+    for code, name in sorted(_codes_and_names(), key=lambda row: -row[0].endswith("00") - row[0].endswith("0000")):
+        found.setdefault(name, (code, name))
+        if name.endswith(_LONG_KINDS):
+            division = _division(code, name)
+            if len(division.short) > 1:
+                found.setdefault(division.short + division.noun, (code, name))
     return found
 
 
 @cache
 def ordinary_words() -> frozenset[str]:
     """Short names that are ordinary words too, and name a place only together with its kind."""
-    rows = files("converter.meta").joinpath("lexicons/ordinary_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+    return frozenset(word for row in _rows("ordinary_words.txt") for word in row.split())
 
 
 @cache
@@ -109,15 +119,27 @@ def starts_of(noun: str) -> re.Pattern[str]:
     return re.compile(f"([{first}])(?=([{second}]))")
 
 
+def _codes_and_names() -> list[tuple[str, str]]:
+    return [(row[:6], row[7:]) for row in _rows("divisions.tsv")]
+
+
+def _rows(name: str) -> list[str]:
+    """The lines of a lexicon, without its comments."""
+    return [row for row in (_LEXICONS / name).read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+
+
 def _division(code: str, name: str) -> Division:
-    level: PlaceLevel = "county"
-    if code.endswith("00"):
-        level = "province" if code.endswith("0000") else "prefecture"
     kind = _kind(name)
     bare = name.removesuffix(kind)
     short = (_NATIONS.sub("", bare) or bare) if kind in _AUTONOMOUS else bare
     ordinary = len(short) < 2 or short in ordinary_words()
-    return Division(code, name, short, level, KINDS.get(kind, kind), name if ordinary else short)
+    return Division(code, name, short, _level(code), KINDS.get(kind, kind), name if ordinary else short)
+
+
+def _level(code: str) -> PlaceLevel:
+    if code.endswith("00"):
+        return "province" if code.endswith("0000") else "prefecture"
+    return "county"
 
 
 def _kind(name: str) -> str:

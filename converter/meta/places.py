@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from converter.meta.divisions import Division, by_name, candidates_of, starts_of
+from converter.meta.divisions import Division, candidates_of, find, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel
 from converter.outline.edge_lines import DATE
@@ -89,9 +89,9 @@ def read_place(evidence: Evidence) -> Place | None:
 
 def _lowest_unit(text: str) -> str | None:
     """The lowest unit of a chain: `内蒙古自治区呼伦贝尔市海拉尔区` → `海拉尔区`; ``None`` if it is no name."""
-    while text not in by_name() and (upper := _UPPER_UNIT.fullmatch(text)) is not None:
+    while find(text) is None and (upper := _UPPER_UNIT.fullmatch(text)) is not None:
         text = str(upper[2] or upper[4])
-    if text in by_name() or re.match(r"[XxＸ×*＊某]", text):
+    if find(text) is not None or re.match(r"[XxＸ×*＊某]", text):
         return text
     short = re.sub(rf"(?:{_NOUN}|地区)$", "", text)
     return text if len(short) > 1 and not _NOT_IN_NAMES.search(short) and len(text) < 16 else None
@@ -99,7 +99,7 @@ def _lowest_unit(text: str) -> str | None:
 
 def _level(name: str, evidence: Evidence) -> PlaceLevel:
     """The level of a named unit: by the lexicon, else by its kind; a city by what it speaks of as its parts."""
-    known = by_name().get(name)
+    known = find(name)
     if known is not None:
         return known.level
     noun = next(noun for noun in (*_LEVELS, "市") if name.endswith(noun))

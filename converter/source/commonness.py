@@ -62,4 +62,7 @@ def commonness(text: str) -> float:
 
 def no_text_share(text: str) -> float:
     """The share of the characters of ``text`` that have no place in a text, 0 to 1."""
+    # Of these only the replacement characters count as printable, so that most texts need no scan.
+    if text.replace("\n", "").replace("\u3000", "").isprintable() and "\ufffc" not in text and "\ufffd" not in text:
+        return 0.0
     return len(_NO_TEXT.findall(text)) / max(1, len(text))

@@ -77,7 +77,10 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
     if kind := kind_of(data):
         raise SourceError(f"{called}: this is {kind}, not plain text; save its text as .txt first")
     found, bom = _encoding_of(data, called, encoding)
-    reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
+    if found.text is not None:
+        reading = Reading(found.text, [], [])
+    else:
+        reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
     _refuse_no_text(reading, found, called, encoding)
     newline = newline_of(reading.text)
     reading = unified(reading, newline, found.encoding.codec)

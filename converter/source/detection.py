@@ -19,6 +19,7 @@ from converter.source.encodings import (
     Encoding,
     find,
 )
+from converter.source.readings import decoded
 
 #: How many bytes the readings are compared on, from the first byte that is not ASCII.
 SAMPLE = 8_192
@@ -33,11 +34,15 @@ _MARKED = sorted((encoding for encoding in ENCODINGS if encoding.bom), key=lambd
 
 
 class Detection(NamedTuple):
-    """An encoding, how many bytes of a character cut off at the start come first, and how sure that is (0 to 1)."""
+    """An encoding, how many bytes of a character cut off at the start come first, and how sure that is (0 to 1).
+
+    ``text`` is the whole text where it had to be decoded to tell.
+    """
 
     encoding: Encoding
     skip: int
     confidence: float
+    text: str | None = None
 
 
 def marked(data: bytes) -> Encoding | None:
@@ -92,12 +97,12 @@ def _best_trial(data: bytes, sample: bytes, encoding: Encoding) -> _Trial:
 def _plain_utf_8(data: bytes) -> Detection | None:
     """UTF-8 where nothing speaks against it, a character cut off at either end or not."""
     try:
-        text = data.decode("utf-8")
+        text = decoded(data, UTF_8.codec)
     except UnicodeDecodeError:
         return _cut_utf_8(data)
     # ASCII with NUL bytes may be UTF-16, and letters beyond ASCII alone may be pairs of bytes of any encoding.
     certain = "\x00" not in text if text.isascii() else _CHINESE_OR_BEYOND.search(text)
-    return Detection(UTF_8, 0, 1.0) if certain else None
+    return Detection(UTF_8, 0, 1.0, text) if certain else None
 
 
 def _cut_utf_8(data: bytes) -> Detection | None:

@@ -18,14 +18,14 @@ def newline_of(text: str) -> Newline | None:
 
     U+2028 and U+2029 count as ``ls``.
     """
-    crlf = text.count("\r\n")
-    counts: dict[Newline, int] = {
-        "lf": text.count("\n") - crlf,
-        "crlf": crlf,
-        "cr": text.count("\r") - crlf,
-        "ls": sum(map(text.count, _SEPARATORS)),
+    crlf = text.count("\r\n") if "\r" in text else 0
+    found: dict[Newline, bool] = {
+        "lf": text.count("\n") > crlf if crlf else "\n" in text,
+        "crlf": crlf > 0,
+        "cr": text.count("\r") > crlf if crlf else "\r" in text,
+        "ls": any(mark in text for mark in _SEPARATORS),
     }
-    kinds = [kind for kind, count in counts.items() if count]
+    kinds = [kind for kind, holds in found.items() if holds]
     if not kinds:
         return None
     return kinds[0] if len(kinds) == 1 else "mixed"

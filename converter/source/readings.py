@@ -14,6 +14,8 @@ from converter.source.encodings import Encoding
 
 REPLACEMENT = "\ufffd"
 _LONGEST_SEQUENCE = 4
+#: How many bytes are decoded at once.
+_PIECE = 65_536
 
 # While a text is being read, a byte that does not decode stands in it as a surrogate, which no decoder gives: the first
 # byte of a sequence as U+D800 plus its value, the others as U+DC00 plus theirs.
@@ -36,7 +38,7 @@ def read(data: bytes, encoding: Encoding, skip: int = 0) -> Reading:
     """Read ``data`` in ``encoding``; the first ``skip`` bytes belong to a character that was cut off."""
     if encoding.one_spelling and not skip:
         try:
-            return Reading(data.decode(encoding.codec), [], [])
+            return Reading(decoded(data, encoding.codec), [], [])
         except UnicodeDecodeError:
             pass
     raw = _stand_ins(data[:skip]) + data[skip:].decode(encoding.codec, "gongwen.stand_in")
@@ -44,6 +46,17 @@ def read(data: bytes, encoding: Encoding, skip: int = 0) -> Reading:
     if encoding.one_spelling or write(text, encoding.codec, undecodable) == data:
         return Reading(text, undecodable, [])
     return Reading(text, undecodable, _variants(data, raw, encoding.codec))
+
+
+def decoded(data: bytes, codec: str) -> str:
+    """``data`` as text; piece by piece, because a decoder takes thrice the size of what it is given.
+
+    Raises ``UnicodeDecodeError``.
+    """
+    if len(data) <= _PIECE:
+        return data.decode(codec)
+    pieces = (data[start : start + _PIECE] for start in range(0, len(data), _PIECE))
+    return "".join(codecs.iterdecode(pieces, codec))
 
 
 def write(text: str, codec: str, bytes_at: Iterable[tuple[int, str]], newline: str = "\n") -> bytes:

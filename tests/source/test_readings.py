@@ -30,6 +30,15 @@ def test_encodings_with_one_spelling_have_no_variants(encoding: Encoding, text: 
     assert reading == (text, [], [])
 
 
+@pytest.mark.parametrize("encoding", [e for e in ENCODINGS if e.one_spelling], ids=lambda encoding: encoding.name)
+@pytest.mark.parametrize("before", range(4))
+def test_a_long_text_is_decoded_in_pieces_like_a_short_one(encoding: Encoding, before: int) -> None:
+    text = "a" * before + "青禾县𠀀。\n" * 20_000
+    data = text.encode(encoding.codec)
+    assert read(data, encoding) == (text, [], [])
+    assert read(data + b"\xe9", encoding).undecodable == [(len(text), "e9")]
+
+
 def test_many_faults_are_read_in_one_pass() -> None:
     data = b"\xff" * 200_000
     reading = read(data, UTF_8)
