@@ -118,12 +118,14 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
         start, title = 0, None
         if block.emphasis and block.emphasis[0][0] == 0:
             title = _emphasised_title(block.text, 0, block.emphasis[0])
+        emphasised = title is not None
         if title is None:
             first = first_sentence(block.text)
-            if first is None:
+            if first is None or first.stop is None:
                 continue
             start, title = first.start, block.text[first.start : first.end]
-        candidate = _candidate(PARAGRAPH, block, index, start, title)
+            emphasised = _is_emphasised(block, start, first.end)
+        candidate = _candidate(PARAGRAPH, block.text, index, start, title, emphasised)
         if candidate is not None:
             candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
@@ -139,17 +141,19 @@ def inline_leads(block: Block, start: int) -> Run:
         if len(title) <= LONGEST_RUN_IN:
             titles[at + len(sentence) - len(title)] = title
         at += len(sentence) + 1
+    emphasised: dict[int, str] = {}
     if block.emphasis:
         for mark in block.emphasis:
-            emphasised = _emphasised_title(block.text, start, mark)
-            if emphasised is not None:
-                titles[mark[0]] = emphasised
-        titles = dict(sorted(titles.items()))
+            words = _emphasised_title(block.text, start, mark)
+            if words is not None:
+                emphasised[mark[0]] = words
+        titles = dict(sorted((titles | emphasised).items()))
     if len(titles) < 2:
         return _NO_RUN
     candidates: list[_Candidate] = []
     for at, title in titles.items():
-        candidate = _candidate(INLINE, block, 0, at, title)
+        whole = at in emphasised or _is_emphasised(block, at, at + len(title))
+        candidate = _candidate(INLINE, block.text, 0, at, title, whole)
         if candidate is not None:
             candidates.append(candidate)
     points, run = _best_run(INLINE, candidates)
@@ -173,17 +177,17 @@ def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
     return None
 
 
-def _candidate(points: Points, block: Block, index: int, start: int, title: str) -> _Candidate | None:
-    """The sentence ``title`` at ``start`` as a lead; ``None`` when it cannot be one."""
+def _candidate(points: Points, text: str, index: int, start: int, title: str, emphasised: bool) -> _Candidate | None:
+    """The sentence ``title`` at ``start`` of ``text`` as a lead; ``None`` when it cannot be one."""
     length = len(title)
     end = start + length
-    below = len(block.text) - end - 1
+    below = len(text) - end - 1
     if not 2 < length <= LONGEST_RUN_IN or below <= 0:
         return None
     initial = title[0]
     if initial in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
         return None
-    stop = block.text[end]
+    stop = text[end]
     if stop in _LIST_STOPS:
         return None
     score = points.start
@@ -203,7 +207,7 @@ def _candidate(points: Points, block: Block, index: int, start: int, title: str)
         score += points.copula
     if stop in _EXCLAIMED:
         score += points.exclaimed
-    if block.emphasis and _is_emphasised(block, start, end):
+    if emphasised:
         score += points.emphasis
     if below < LITTLE_BELOW:
         score += points.little_below
@@ -211,6 +215,8 @@ def _candidate(points: Points, block: Block, index: int, start: int, title: str)
 
 
 def _is_emphasised(block: Block, start: int, end: int) -> bool:
+    if not block.emphasis:
+        return False
     index = bisect_right(block.emphasis, (start, len(block.text))) - 1
     return index >= 0 and block.emphasis[index][1] >= end - 1
 
@@ -226,7 +232,7 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
         score, link = 0.0, -1
         comma = candidate.comma
         most_with_comma = most_alike + points.same_comma if comma > 0 else most_alike
-        for i in range(j - 1, max(-1, j - _WINDOW - 1), -1):  # the nearest is the likeliest
+        for i in range(j - 1, j - _WINDOW - 1 if j > _WINDOW else -1, -1):  # the nearest is the likeliest
             before = candidates[i]
             if best[i] + (most_with_comma if before.comma == comma else most_alike) >= score:
                 joined = best[i] + _alike(points, before, candidate)
