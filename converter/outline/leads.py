@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.layout import Block
 from converter.model import Span
@@ -92,13 +93,15 @@ class _Candidate:
     index: int  #: of its block
     start: int
     title: str
+    length: int
+    initial: str
+    final: str
     points: float
     comma: int  #: its place, or -1
     plain: bool  #: short, without comma or digit
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of leads inside one paragraph, and the points it has."""
 
     points: float
@@ -115,12 +118,14 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
         start, title = 0, None
         if block.emphasis and block.emphasis[0][0] == 0:
             title = _emphasised_title(block.text, 0, block.emphasis[0])
+        emphasised = title is not None
         if title is None:
             first = first_sentence(block.text)
-            if first is None:
+            if first is None or first.stop is None:
                 continue
             start, title = first.start, block.text[first.start : first.end]
-        candidate = _candidate(PARAGRAPH, block, index, start, title)
+            emphasised = _is_emphasised(block, start, first.end)
+        candidate = _candidate(PARAGRAPH, block.text, index, start, title, emphasised)
         if candidate is not None:
             candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
@@ -136,21 +141,27 @@ def inline_leads(block: Block, start: int) -> Run:
         if len(title) <= LONGEST_RUN_IN:
             titles[at + len(sentence) - len(title)] = title
         at += len(sentence) + 1
+    emphasised: dict[int, str] = {}
     if block.emphasis:
         for mark in block.emphasis:
-            emphasised = _emphasised_title(block.text, start, mark)
-            if emphasised is not None:
-                titles[mark[0]] = emphasised
-        titles = dict(sorted(titles.items()))
+            words = _emphasised_title(block.text, start, mark)
+            if words is not None:
+                emphasised[mark[0]] = words
+        titles = dict(sorted((titles | emphasised).items()))
     if len(titles) < 2:
         return _NO_RUN
-    found = [_candidate(INLINE, block, 0, at, title) for at, title in titles.items()]
-    points, run = _best_run(INLINE, [candidate for candidate in found if candidate is not None])
-    return Run(points, tuple(map(_span, run))) if run else _NO_RUN
+    candidates: list[_Candidate] = []
+    for at, title in titles.items():
+        whole = at in emphasised or _is_emphasised(block, at, at + len(title))
+        candidate = _candidate(INLINE, block.text, 0, at, title, whole)
+        if candidate is not None:
+            candidates.append(candidate)
+    points, run = _best_run(INLINE, candidates)
+    return Run(points, tuple([_span(lead) for lead in run])) if run else _NO_RUN
 
 
 def _span(lead: _Candidate) -> Span:
-    return lead.start, lead.start + len(lead.title)
+    return lead.start, lead.start + lead.length
 
 
 def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
@@ -166,45 +177,46 @@ def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
     return None
 
 
-def _candidate(points: Points, block: Block, index: int, start: int, title: str) -> _Candidate | None:
-    """The sentence ``title`` at ``start`` as a lead; ``None`` when it cannot be one."""
+def _candidate(points: Points, text: str, index: int, start: int, title: str, emphasised: bool) -> _Candidate | None:
+    """The sentence ``title`` at ``start`` of ``text`` as a lead; ``None`` when it cannot be one."""
     length = len(title)
     end = start + length
-    below = len(block.text) - end - 1
+    below = len(text) - end - 1
     if not 2 < length <= LONGEST_RUN_IN or below <= 0:
         return None
-    if title[0] in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
+    initial = title[0]
+    if initial in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
         return None
-    stop = block.text[end]
+    stop = text[end]
     if stop in _LIST_STOPS:
         return None
-    comma = digit = None
-    if not title.isalpha():  # else it has neither
-        comma = _COMMA.search(title)
-        digit = _DIGIT.search(title)
     score = points.start
     if length <= 14:
         score += points.short
     elif length > 20:
         score += points.long * (length - 20)
-    if comma:
-        score += points.comma
-    if digit:
-        score += points.digit
+    comma, plain = -1, length <= 20
+    if not title.isalpha():  # else it has neither comma nor digit
+        if found := _COMMA.search(title):
+            comma, plain = found.start(), False
+            score += points.comma
+        if _DIGIT.search(title):
+            plain = False
+            score += points.digit
     if "是" in title and _COPULA.search(title):
         score += points.copula
     if stop in _EXCLAIMED:
         score += points.exclaimed
-    if block.emphasis and _is_emphasised(block, start, end):
+    if emphasised:
         score += points.emphasis
     if below < LITTLE_BELOW:
         score += points.little_below
-    plain = length <= 20 and not comma and not digit
-    place = comma.start() if comma else -1
-    return _Candidate(index, start, title, score, place, plain)
+    return _Candidate(index, start, title, length, initial, title[-1], score, comma, plain)
 
 
 def _is_emphasised(block: Block, start: int, end: int) -> bool:
+    if not block.emphasis:
+        return False
     index = bisect_right(block.emphasis, (start, len(block.text))) - 1
     return index >= 0 and block.emphasis[index][1] >= end - 1
 
@@ -216,12 +228,13 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
     best: list[float] = []
     previous: list[int] = []
     most_alike = points.most_alike
-    most_alike_with_comma = most_alike + points.same_comma
     for j, candidate in enumerate(candidates):
         score, link = 0.0, -1
-        for i in range(j - 1, max(0, j - _WINDOW) - 1, -1):  # the nearest is the likeliest
+        comma = candidate.comma
+        most_with_comma = most_alike + points.same_comma if comma > 0 else most_alike
+        for i in range(j - 1, j - _WINDOW - 1 if j > _WINDOW else -1, -1):  # the nearest is the likeliest
             before = candidates[i]
-            if best[i] + (most_alike_with_comma if before.comma == candidate.comma else most_alike) >= score:
+            if best[i] + (most_with_comma if before.comma == comma else most_alike) >= score:
                 joined = best[i] + _alike(points, before, candidate)
                 if joined >= score and joined > 0:
                     score, link = joined, i
@@ -231,17 +244,20 @@ def _best_run(points: Points, candidates: list[_Candidate]) -> tuple[float, list
     at = best.index(total)
     if previous[at] < 0 or total + points.even < points.enough:
         return 0.0, []
-    places: list[int] = []
+    run: list[_Candidate] = []
+    first = at
     while at >= 0:
-        places.append(at)
+        first = at
+        run.append(candidates[at])
         at = previous[at]
-    run = [candidates[place] for place in reversed(places)]
+    run.reverse()
     if points.unlike:
-        plain = sum([candidate.plain for candidate in candidates[places[-1] + 1 :]])
+        plain = sum([candidate.plain for candidate in candidates[first + 1 :]])
         total += points.unlike * (plain - sum([candidate.plain for candidate in run[1:]]))
-    lengths = [len(candidate.title) for candidate in run]
-    if len(run) > 2 and max(lengths) - min(lengths) <= 1:
-        total += points.even
+    if points.even and len(run) > 2:
+        lengths = [candidate.length for candidate in run]
+        if max(lengths) - min(lengths) <= 1:
+            total += points.even
     return (total, _without_introduction(run)) if total >= points.enough else (0.0, [])
 
 
@@ -249,8 +265,8 @@ def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
     """A first sentence unlike leads that are all alike introduces them: 城市让生活更美好，乡村让人们更向往。"""
     if len(run) < 3 or run[0].index == run[-1].index or run[0].plain:
         return run
-    lengths = [len(candidate.title) for candidate in run[1:]]
-    odd = min(abs(len(run[0].title) - length) for length in lengths)
+    lengths = [candidate.length for candidate in run[1:]]
+    odd = min(abs(run[0].length - length) for length in lengths)
     if max(lengths) - min(lengths) <= 2 < odd:
         return run[1:]
     return run[1:] if run[0].comma >= 0 and all(candidate.comma < 0 for candidate in run[1:]) else run
@@ -258,11 +274,11 @@ def _without_introduction(run: list[_Candidate]) -> list[_Candidate]:
 
 def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     """How alike two neighbours of a run are, in points."""
-    difference = abs(len(a.title) - len(b.title))
+    difference = abs(a.length - b.length)
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
-    if a.title[0] == b.title[0]:
+    if a.initial == b.initial:
         score += points.same_start
-    if a.title[-1] == b.title[-1] or a.title[-4:-2] == b.title[-4:-2]:  # the adverb: 持续 in 持续增强
+    if a.final == b.final or a.title[-4:-2] == b.title[-4:-2]:  # the adverb: 持续 in 持续增强
         score += points.same_end
     if 0 < a.comma == b.comma:
         score += points.same_comma
@@ -271,6 +287,6 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
         score += points.adjacent
     elif apart > 1:
         score += points.skipped * (apart - 1)
-    elif b.start - a.start - len(a.title) <= LITTLE_BELOW:
+    elif b.start - a.start - a.length <= LITTLE_BELOW:
         score += points.little_below
     return score

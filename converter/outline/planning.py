@@ -141,14 +141,14 @@ def _counts_from_one(opening: Opening) -> bool:
 
 
 def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
-    """The rows ``start..end`` of neighbouring plain paragraphs."""
+    """The rows ``start..end`` of neighbouring plain paragraphs; there are at least two in each."""
     start = 0
     for index, plan in enumerate(plans):
         if plan.opening is not None:
-            if index > start:
+            if index > start + 1:
                 yield start, index
             start = index + 1
-    if start < len(plans):
+    if start + 1 < len(plans):
         yield start, len(plans)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from converter.outline.markers import FORMS, Form, inline_markers, inline_places, marker_at, number, starts_node
@@ -109,6 +111,16 @@ def test_prose_is_no_marker(line: str) -> None:
 def test_every_row_finds_its_own_example(form: Form) -> None:
     match = marker_at(form.example)
     assert match is not None and match.form is form
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_every_row_names_the_characters_that_its_pattern_begins_with(form: Form) -> None:
+    pattern, first = re.compile(form.pattern), re.compile(f"[{form.first}]")
+    assert first.match(form.example)
+    beginnings = {line[0] for line, *_ in MARKED} | set("".join(row.first + row.example for row in FORMS))
+    for rest in {row.example for row in FORMS} | {row.example[1:] for row in FORMS}:
+        for beginning in beginnings:
+            assert first.match(beginning) or not pattern.match(beginning + rest)
 
 
 @pytest.mark.parametrize(
