@@ -88,14 +88,6 @@ class LinePattern(NamedTuple):
     last: str
     holds: str
 
-    def covers(self, line: str) -> bool:
-        """Whether the whole line is of this kind."""
-        if (self.first and line[0] not in self.first) or (self.last and line[-1] not in self.last):
-            return False
-        if self.holds and not any(character in line for character in self.holds):
-            return False
-        return compiled(self.pattern).fullmatch(line) is not None
-
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -230,8 +222,22 @@ def _kind_of(text: str) -> LineKind | None:
         return None
     if author_parts(text) is not None:
         return "author"
-    kind = next((known.kind for known in _LINES if known.covers(line)), None)
+    kind = _first_covering(line)
     return None if kind == "title" and _is_no_title(line) else kind
+
+
+def _first_covering(line: str) -> LineKind | None:
+    """The kind of the first pattern that covers the whole compact ``line``."""
+    begins, ends = line[0], line[-1]
+    for kind, pattern, first, last, holds in _LINES:
+        if (
+            (not first or begins in first)
+            and (not last or ends in last)
+            and (not holds or any(character in line for character in holds))
+            and compiled(pattern).fullmatch(line)
+        ):
+            return kind
+    return None
 
 
 def _is_no_title(line: str) -> bool:
