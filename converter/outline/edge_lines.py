@@ -101,8 +101,9 @@ def _line(kind: LineKind, *patterns: str, first: str = "", last: str = "", holds
 
 # In the order they are tried: the first pattern that covers the line wins.
 _LINES = (
-    # also with its first characters lost: `位代表：`
-    _line("salutation", SALUTATION, r"位?代表[:!]", last=":!"),
+    _line("salutation", SALUTATION, last=":!"),
+    # with its first characters lost: `位代表：`
+    _line("salutation", r"位?代表[:!]", last=":!"),
     # Whom a circular or a report is sent to: `各市、县人民政府，省有关单位：`, `全国人民代表大会常务委员会：`
     _line(
         "addressee",
@@ -183,7 +184,7 @@ _MARKED = re.compile(
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[●•◆■★▲①②③#]"
 )
 _AUTHOR = rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})"
-_WHOLE_NAME = re.compile(_NAME)
+
 _LONGEST_LINE = 220
 _LONGEST_TITLE_WITH_COMMA = 60
 
@@ -268,6 +269,6 @@ def is_marked(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be a person's name standing alone: `李某某`, `欧阳明`, `买买提·艾力`."""
     name = compact(text[:40])
-    if not _WHOLE_NAME.fullmatch(name):
+    if not compiled(_NAME).fullmatch(name):
         return False
     return name[0] in _FAMILY or "·" in name or not ("一" <= name[0] <= "鿿")
