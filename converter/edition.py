@@ -83,10 +83,14 @@ class _Cutter:
 
     def is_free(self, span: Span) -> bool:
         """Whether nothing of ``span`` is paid."""
-        return list(self.free(span)) == [span] or span[0] == span[1]
+        start, end = span
+        index = bisect_right(self._ends, start)
+        return index == len(self._paid) or self._paid[index][0] >= end or start == end
 
     def text(self, text: str, span: Span) -> str:
         """The free part of the ``text`` of the leaf at ``span``."""
+        if self.is_free(span):
+            return text
         pieces: list[str] = []
         used = 0
         for start, end in self._places.segments(span):
@@ -166,7 +170,7 @@ def _targets(report: Report, cut: Report, cutter: _Cutter, free_text: str) -> It
     """The targets of sentences that are wholly free, with their words standing in the free text."""
     kept = {paragraph_id for leaf in leaves(cut) if leaf.paragraph for paragraph_id in [leaf.paragraph.id]}
     kept_sections = {section.id for section in sections(cut)}
-    sentences = _Sentences(report)
+    sentences = _Sentences(report) if report.paid_spans else None
     years_agree = report.meta.target_year == cut.meta.target_year
     for target in report.targets:
         stands = (target.paragraph is None or target.paragraph in kept) and (
@@ -174,7 +178,7 @@ def _targets(report: Report, cut: Report, cutter: _Cutter, free_text: str) -> It
         )
         words = (target.text, target.indicator, target.unit)
         quotable = all(_BLANKS.sub("", word) in free_text for word in words if word)
-        if not stands or not quotable or not cutter.is_free(sentences.around(target.span)):
+        if not stands or not quotable or (sentences and not cutter.is_free(sentences.around(target.span))):
             continue
         dated = years_agree or (target.period is not None and target.period[:4] in free_text)
         yield replace(target, period=target.period if dated else None)

@@ -24,7 +24,8 @@ def sections(report: Report) -> Iterator[Section]:
     while stack:
         section = stack.pop()
         yield section
-        stack.extend(reversed(section.subsections))
+        if section.subsections:
+            stack += section.subsections[::-1]
 
 
 def paragraphs(report: Report) -> Iterator[tuple[Section | None, Paragraph]]:
@@ -38,27 +39,30 @@ def leaves(report: Report) -> Iterator[Leaf]:
     """Every leaf in reading order: front, preamble, sections, closing, back."""
     for paragraph in (*report.front, *report.preamble):
         yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
-    stack: list[Section | Leaf] = list(reversed(report.sections))
+    stack: list[Section | Leaf] = [*reversed(report.sections)]
     while stack:
         node = stack.pop()
         if isinstance(node, Leaf):
             yield node
             continue
-        if node.marker is not None:
-            yield Leaf("marker", node, None, node.marker.text, node.marker.span)
+        marker = node.marker
+        if marker is not None:
+            yield Leaf("marker", node, None, marker.text, marker.span)
         if node.heading is not None and node.heading_span is not None:
             yield Leaf("heading", node, None, node.heading, node.heading_span)
         for paragraph in node.body:
             yield Leaf("paragraph", node, paragraph, paragraph.text, paragraph.span)
-        stack.extend(Leaf("paragraph", node, p, p.text, p.span) for p in reversed(node.tail))
-        stack.extend(reversed(_middle(node)))
+        if node.tail:
+            stack += [Leaf("paragraph", node, p, p.text, p.span) for p in reversed(node.tail)]
+        if node.interludes:
+            stack += reversed(_middle(node))
+        elif node.subsections:
+            stack += node.subsections[::-1]
     for paragraph in (*report.closing, *report.back):
         yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
 
 
 def _middle(section: Section) -> list[Section | Leaf]:
     """The subsections and the paragraphs between them, in reading order."""
-    if not section.interludes:
-        return list(section.subsections)
     middle: list[Section | Leaf] = [Leaf("paragraph", section, p, p.text, p.span) for p in section.interludes]
     return sorted([*middle, *section.subsections], key=lambda node: node.span)

@@ -88,14 +88,6 @@ class LinePattern(NamedTuple):
     last: str
     holds: str
 
-    def covers(self, line: str) -> bool:
-        """Whether the whole line is of this kind."""
-        if (self.first and line[0] not in self.first) or (self.last and line[-1] not in self.last):
-            return False
-        if self.holds and not any(character in line for character in self.holds):
-            return False
-        return compiled(self.pattern).fullmatch(line) is not None
-
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -109,8 +101,9 @@ def _line(kind: LineKind, *patterns: str, first: str = "", last: str = "", holds
 
 # In the order they are tried: the first pattern that covers the line wins.
 _LINES = (
-    # also with its first characters lost: `位代表：`
-    _line("salutation", SALUTATION, r"位?代表[:!]", last=":!"),
+    _line("salutation", SALUTATION, last=":!"),
+    # with its first characters lost: `位代表：`
+    _line("salutation", r"位?代表[:!]", last=":!"),
     # Whom a circular or a report is sent to: `各市、县人民政府，省有关单位：`, `全国人民代表大会常务委员会：`
     _line(
         "addressee",
@@ -191,7 +184,7 @@ _MARKED = re.compile(
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[●•◆■★▲①②③#]"
 )
 _AUTHOR = rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})"
-_WHOLE_NAME = re.compile(_NAME)
+
 _LONGEST_LINE = 220
 _LONGEST_TITLE_WITH_COMMA = 60
 
@@ -230,8 +223,22 @@ def _kind_of(text: str) -> LineKind | None:
         return None
     if author_parts(text) is not None:
         return "author"
-    kind = next((known.kind for known in _LINES if known.covers(line)), None)
+    kind = _first_covering(line)
     return None if kind == "title" and _is_no_title(line) else kind
+
+
+def _first_covering(line: str) -> LineKind | None:
+    """The kind of the first pattern that covers the whole compact ``line``."""
+    begins, ends = line[0], line[-1]
+    for kind, pattern, first, last, holds in _LINES:
+        if (
+            (not first or begins in first)
+            and (not last or ends in last)
+            and (not holds or any(character in line for character in holds))
+            and compiled(pattern).fullmatch(line)
+        ):
+            return kind
+    return None
 
 
 def _is_no_title(line: str) -> bool:
@@ -262,6 +269,6 @@ def is_marked(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be a person's name standing alone: `李某某`, `欧阳明`, `买买提·艾力`."""
     name = compact(text[:40])
-    if not _WHOLE_NAME.fullmatch(name):
+    if not compiled(_NAME).fullmatch(name):
         return False
     return name[0] in _FAMILY or "·" in name or not ("一" <= name[0] <= "鿿")

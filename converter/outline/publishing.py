@@ -40,10 +40,10 @@ class Publisher:
                 parent.interludes += parent.tail
                 parent.tail.clear()
         marker = heading = heading_span = span = None
-        match = opening.match
-        if match is not None:
-            span = self._leaf(block, match.start, match.end)
-            marker = Marker(block.text[match.start : match.end], match.form.family, match.ordinal, span)
+        if opening.match is not None:
+            form, start, end, ordinal = opening.match
+            span = self._leaf(block, start, end)
+            marker = Marker(block.text[start:end], form.family, ordinal, span)
         if opening.heading is not None:
             start, end = opening.heading
             heading, heading_span = block.text[start:end], self._leaf(block, start, end)
@@ -110,15 +110,18 @@ class Publisher:
     def _leaf(self, block: Block, start: int, end: int) -> Span:
         """The place of ``block.text[start:end]`` in the source, which is no layout from now on."""
         starts = block.starts
-        following = bisect_right(starts, start) if len(starts) > 1 else 1
-        if following == len(starts) or starts[following] >= end:  # within one piece
+        if len(starts) == 1:
+            shift = block.offsets[0]
+        else:
+            following = bisect_right(starts, start)
+            if following < len(starts) and starts[following] < end:
+                segments = block.segments(start, end)
+                self._taken += segments
+                return segments[0][0], segments[-1][1]
             shift = block.offsets[following - 1] - starts[following - 1]
-            span = shift + start, shift + end
-            self._taken.append(span)
-            return span
-        segments = block.segments(start, end)
-        self._taken += segments
-        return segments[0][0], segments[-1][1]
+        span = shift + start, shift + end
+        self._taken.append(span)
+        return span
 
     def _access_of_opening(self, block: Block, opening: Opening) -> Access:
         leaves = [(opening.match.start, opening.match.end)] if opening.match else []

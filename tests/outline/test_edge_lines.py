@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.outline.back import _OPENINGS, _Opening
-from converter.outline.edge_lines import _AUTHOR, _LINES, _OFFICE_ENDS, LinePattern, narrow
+from converter.outline.edge_lines import _AUTHOR, _LINES, _OFFICE_ENDS, LinePattern, _first_covering, narrow
 
 PRINTED = "第一屆全國人民代表大會（１９５４年）"
 READ = "第一届全国人民代表大会(1954年)"
@@ -18,7 +20,7 @@ READ = "第一届全国人民代表大会(1954年)"
 @given(data=st.data())
 def test_each_line_that_a_pattern_covers_is_looked_at(row: LinePattern, data: st.DataObject) -> None:
     line = data.draw(st.from_regex(row.pattern, fullmatch=True))
-    assert row.covers(line)
+    assert _first_covering(line) == next(known.kind for known in _LINES if re.fullmatch(known.pattern, line))
 
 
 @pytest.mark.parametrize("row", _OPENINGS, ids=lambda row: row.holds)
