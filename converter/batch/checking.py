@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
 import jsonschema_rs
 from lxml import etree
+from pydantic_core import from_json
 
 from converter.formats.schema import schema
 from converter.formats.xml_parser import parse_xml
@@ -14,7 +14,7 @@ from converter.formats.xml_parser import parse_xml
 
 def json_conforms(result: bytes) -> bool:
     """Whether the published JSON Schema accepts ``result``."""
-    return _json_schema().is_valid(json.loads(result))
+    return _json_schema().is_valid(from_json(result))
 
 
 def xml_conforms(result: bytes) -> bool:

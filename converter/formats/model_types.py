@@ -95,7 +95,7 @@ def _published(owner: Any, field: Field[Any], hint: Any) -> CoreSchema:
     if scalar:
         schema = _scalar(scalar, hint)
     elif field.name in PAIRS:
-        pair = [_scalar("Offset", int), _scalar(PAIRS[field.name], str)]
+        pair = [_integer("Offset"), _scalar(PAIRS[field.name], str)]
         schema = core_schema.list_schema(core_schema.tuple_schema(pair))
     else:
         return _core(hint)
@@ -107,15 +107,19 @@ def _scalar(name: str, hint: Any) -> CoreSchema:
     match SCALARS[name]:
         case {"type": "string", **rest}:
             return core_schema.str_schema(pattern=rest.get("pattern"), min_length=rest.get("minLength"))
-        case {"type": "integer", "minimum": least, "maximum": most}:
-            return core_schema.int_schema(ge=least, le=most)
+        case {"type": "integer"}:
+            return _integer(name)
         case {"type": "number", "minimum": least, "maximum": most}:
             number = core_schema.float_schema(ge=least, le=most, allow_inf_nan=False)
             whole = core_schema.int_schema(ge=int(least), le=int(most))
             return number if hint is float else core_schema.union_schema([whole, number])
-        case {"type": "array", "prefixItems": items}:
-            return core_schema.tuple_schema([_scalar(item["$ref"].rpartition("/")[2], int) for item in items])
+        case {"type": "array", "prefixItems": items}:  # of offsets
+            return core_schema.tuple_schema([_integer(item["$ref"].rpartition("/")[2]) for item in items])
     raise TypeError(f"no scalar may be as {name}: extend converter.formats.model_types")
+
+
+def _integer(name: str) -> CoreSchema:
+    return core_schema.int_schema(ge=SCALARS[name]["minimum"], le=SCALARS[name]["maximum"])
 
 
 def _core(hint: Any) -> CoreSchema:

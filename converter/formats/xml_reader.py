@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -33,9 +33,8 @@ from converter.model import (
 
 _Piece = tuple[int, str]
 
-#: Every element of the namespace, and what stands before the local name in its tag.
-_OURS = f"{{{names.NAMESPACE}}}*"
-_PREFIX = len(_OURS) - 1
+#: What stands before the local name in the tag of every element of the namespace.
+_PREFIX = f"{{{names.NAMESPACE}}}"
 
 
 def _tag(name: str) -> str:
@@ -91,13 +90,19 @@ def read_element(root: etree._Element) -> Report:
 def _parts(element: etree._Element) -> dict[str, etree._Element]:
     """The children of an element by name; the schema has found them there. Of what a later version adds, nothing."""
     parts: dict[str, etree._Element] = {}
-    for child in element.iterchildren(_OURS):
-        parts.setdefault(child.tag[_PREFIX:], child)
+    for child in element:
+        tag = child.tag
+        if tag.startswith(_PREFIX):
+            parts.setdefault(tag[len(_PREFIX) :], child)
     return parts
 
 
-def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    return element.iterchildren(_tag(name))
+def _children(element: etree._Element, name: str) -> list[etree._Element]:
+    """The children of that name; nearly all lists of a report are empty."""
+    if not len(element):
+        return []
+    tag = _tag(name)
+    return [child for child in element if child.tag == tag]
 
 
 def _meta(element: etree._Element) -> Meta:
@@ -119,22 +124,35 @@ def _sections(forest: etree._Element) -> list[Section]:
             parts = _parts(element)
             section = _section(element, parts)
             into.append(section)
-            work.append((parts["subsections"], section.subsections))
+            if len(parts["subsections"]):
+                work.append((parts["subsections"], section.subsections))
     return top
 
 
 def _section(element: etree._Element, parts: dict[str, etree._Element]) -> Section:
     """A section without the sections in it."""
     marker, heading = parts.get("marker"), parts.get("heading")
+    get: Any = element.get
     return Section(
-        marker=None if marker is None else Marker(text=_text(marker), **_scalars(marker, names.MARKER)),
+        id=get("id"),
+        kind=get("kind"),
+        level=int(get("level")),
+        marker=None if marker is None else _marker(marker),
         heading=None if heading is None else _text(heading),
-        heading_span=None if heading is None else _scalars(heading, names.HEADING)["span"],
+        heading_span=None if heading is None else _pair(heading.get("span", "")),
+        run_in=_boolean(get("run_in")),
+        span=_pair(get("span")),
+        access=get("access"),
         body=_paragraphs(parts["body"]),
         interludes=_paragraphs(parts["subsections"]),
         tail=_paragraphs(parts["tail"]),
-        **_scalars(element, names.SECTION),
     )
+
+
+def _marker(element: etree._Element) -> Marker:
+    get: Any = element.get
+    ordinal = get("ordinal")
+    return Marker(_text(element), get("family"), None if ordinal is None else int(ordinal), _pair(get("span")))
 
 
 def _paragraphs(element: etree._Element) -> list[Paragraph]:
@@ -142,8 +160,9 @@ def _paragraphs(element: etree._Element) -> list[Paragraph]:
 
 
 def _paragraph(element: etree._Element) -> Paragraph:
+    get: Any = element.get
     marks = [Mark(**_scalars(child, names.MARK)) for child in _children(element, "mark")] if len(element) else []
-    return Paragraph(text=_text(element), marks=marks, **_scalars(element, names.PARAGRAPH))
+    return Paragraph(get("id"), get("role"), _text(element), _pair(get("span")), get("access"), marks)
 
 
 def _source(element: etree._Element) -> Source:
@@ -182,8 +201,13 @@ def _text(element: etree._Element) -> str:
 
 def _scalars(element: etree._Element, wanted: names.Attributes) -> dict[str, Any]:
     """The attributes ``wanted`` as values of the model, absent ones as ``None``."""
-    found: dict[Any, Any] = dict(element.items())
-    return {name: _READ[kind](found[name]) if name in found else None for name, kind in wanted.items()}
+    found: dict[str, Any] = dict.fromkeys(wanted)
+    written: Any = element.items()
+    for name, value in written:
+        kind = wanted.get(name)
+        if kind is not None:
+            found[name] = value if kind == "text" else _READ[kind](value)
+    return found
 
 
 def _pair(text: str) -> Span:

@@ -48,7 +48,7 @@ def read_directly(data: bytes) -> View | None:
         view = View(checked_reader().validate_json(data, strict=True))
     except ValidationError:
         return None
-    if any((section.heading is None) is not (section.heading_span is None) for section, *_ in view.placed):
+    if any((section.heading is None) is not (section.heading_span is None) for section in view.sections):
         return None
     return view if _each_key_once(view, data) else None
 
@@ -64,8 +64,7 @@ def _each_key_once(view: View, data: bytes) -> bool:
 
 def _keys(view: View) -> int:
     """How many keys the report has as JSON: every object has all of its own."""
-    report, meta = view.report, view.report.meta
-    sections = [placed.section for placed in view.placed]
+    report, meta, sections = view.report, view.report.meta, view.sections
     paragraphs = [paragraph for _, paragraph in view.paragraphs]
     several = {
         Section: len(sections),

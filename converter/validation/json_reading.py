@@ -119,9 +119,10 @@ _KEY = re.compile(rb'"[ \t\r\n]*:')
 
 def read_json(data: bytes) -> Any:
     """The values of a JSON document in UTF-8 without a mark; raises :class:`Refusal`. Duplicate keys are not seen."""
-    parts = data.count(b"{") + data.count(b"[") + data.count(b",") // 4
-    if parts > MAX_PARTS:
-        raise too_many_parts(parts)
+    if len(data) > MAX_PARTS:
+        parts = data.count(b"{") + data.count(b"[") + data.count(b",") // 4
+        if parts > MAX_PARTS:
+            raise too_many_parts(parts)
     try:
         return pydantic_core.from_json(data, allow_inf_nan=False)
     except ValueError as error:

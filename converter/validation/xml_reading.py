@@ -86,9 +86,10 @@ def utf8(data: bytes) -> bytes:
 
 def refuse_before_parsing(document: bytes) -> None:
     """Raise :class:`Refusal` for a document in UTF-8 that no parser should see: too many parts, or a DTD."""
-    parts = document.count(b"<") + document.count(b"=") // 2
-    if parts > MAX_PARTS:
-        raise too_many_parts(parts)
+    if len(document) > MAX_PARTS:
+        parts = document.count(b"<") + document.count(b"=") // 2
+        if parts > MAX_PARTS:
+            raise too_many_parts(parts)
     declaration = declaration_at(document)
     if declaration is not None and document.startswith(b"<!DOCTYPE", declaration):
         before = document[:declaration].decode()

@@ -61,12 +61,12 @@ def section_access(view: View) -> Iterator[Fault]:
             paid, whole = paid_content(view, leaf.span)
             before = tallies.get(id(leaf.section), (0, 0))
             tallies[id(leaf.section)] = before[0] + paid, before[1] + whole
-    for section, parent, *_ in reversed(view.placed) if tallies else ():
+    for section, parent, _, _ in reversed(view.placed) if tallies else ():
         if parent is not None:
             own, above = tallies.get(id(section), (0, 0)), tallies.get(id(parent), (0, 0))
             tallies[id(parent)] = own[0] + above[0], own[1] + above[1]
-    for section, *_ in view.placed:
-        expected = _access(*tallies.get(id(section), (0, 0)))
+    for section in view.sections:
+        expected = _access(*tallies[id(section)]) if id(section) in tallies else "free"
         if section.access != expected:
             yield _fault(section, expected)
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.model import Paragraph, Section, Target
 from converter.validation.rules.view import Fault, Rule, View
 
 
 def unique_ids(view: View) -> Iterator[Fault]:
     """Ids are what other systems store: one id must never name two parts."""
+    paragraphs = [paragraph for _, paragraph in view.paragraphs]
+    owners: list[Section | Paragraph | Target] = [*view.sections, *paragraphs, *view.report.targets]
+    names = [owner.id for owner in owners]
+    if len(set(names)) == len(names):
+        return
     seen: set[str] = set()
-    owners: tuple[object, ...] = (
-        *(placed.section for placed in view.placed),
-        *(paragraph for _, paragraph in view.paragraphs),
-        *view.report.targets,
-    )
-    for owner in owners:
-        name: str = owner.id  # type: ignore[attr-defined]
+    for owner, name in zip(owners, names, strict=True):
         if name in seen:
             yield Fault(owner, ("id",), {"id": name})
         seen.add(name)
@@ -35,10 +35,8 @@ def section_ids(view: View) -> Iterator[Fault]:
 def paragraph_ids(view: View) -> Iterator[Fault]:
     """``s2.3.p1`` is the first paragraph of ``s2.3``, ``front.p2`` the second of the front."""
     report = view.report
-    parts = [
-        *((name, getattr(report, name)) for name in ("front", "preamble", "closing", "back")),
-        *((s.id, s.body + s.interludes + s.tail) for s, *_ in view.placed if s.body or s.interludes or s.tail),
-    ]
+    parts = [(name, getattr(report, name)) for name in ("front", "preamble", "closing", "back")]
+    parts += [(s.id, [*s.body, *s.interludes, *s.tail]) for s in view.sections if s.body or s.interludes or s.tail]
     last: dict[str, int] = {}
     for owner, paragraphs in parts:
         prefix = owner + ".p"
@@ -66,7 +64,7 @@ def levels(view: View) -> Iterator[Fault]:
 
 def run_in_headings(view: View) -> Iterator[Fault]:
     """A run-in heading opens a paragraph that goes on (CONVENTIONS §2); without a heading there is none."""
-    for section, *_ in view.placed:
+    for section in view.sections:
         if section.run_in and section.heading is None:
             yield Fault(section, ("run_in",), {"id": section.id}, section.span)
 
@@ -78,7 +76,7 @@ def paragraphs_after_subsections(view: View) -> Iterator[Fault]:
     """
     if view.public:
         return
-    for section, *_ in view.placed:
+    for section in view.sections:
         if section.tail and not section.subsections:
             yield Fault(section, ("tail",), {"id": section.id, "field": "tail", "count": 1}, section.tail[0].span)
         if section.interludes and len(section.subsections) < 2:

@@ -15,31 +15,30 @@ _FOLLOWING = "是"
 
 def marker_families(view: View) -> Iterator[Fault]:
     """A marker is written in a form of its family (CONVENTIONS §2)."""
-    for placed in view.placed:
-        marker = placed.section.marker
+    for section in view.sections:
+        marker = section.marker
         if marker is not None and not ordinals_of(marker.family, marker.text):
-            values = {"id": placed.section.id, "text": marker.text, "family": marker.family}
+            values = {"id": section.id, "text": marker.text, "family": marker.family}
             yield Fault(marker, ("family",), values, marker.span)
 
 
 def marker_ordinals(view: View) -> Iterator[Fault]:
     """The ordinal is the number that the marker shows; dashes, bullets and # have none."""
-    for placed in view.placed:
-        marker = placed.section.marker
+    for section in view.sections:
+        marker = section.marker
         if marker is None:
             continue
         fitting = ordinals_of(marker.family, marker.text)
         if marker.ordinal not in fitting:
             expected = " / ".join("null" if n is None else str(n) for n in sorted(fitting, key=str))
             found = "null" if marker.ordinal is None else marker.ordinal
-            values = {"id": placed.section.id, "text": marker.text, "ordinal": found, "expected": expected}
+            values = {"id": section.id, "text": marker.text, "ordinal": found, "expected": expected}
             yield Fault(marker, ("ordinal",), values, marker.span)
 
 
 def marker_places(view: View) -> Iterator[Fault]:
     """A marker opens its section: nothing of the section stands before it."""
-    for placed in view.placed:
-        section = placed.section
+    for section in view.sections:
         if section.marker is not None and section.marker.span[0] != section.span[0]:
             values = {"id": section.id, "start": section.marker.span[0], "expected": section.span[0]}
             yield Fault(section.marker, ("span",), values, section.marker.span)
@@ -47,8 +46,7 @@ def marker_places(view: View) -> Iterator[Fault]:
 
 def sections_with_content(view: View) -> Iterator[Fault]:
     """A node holds something: a marker, a heading, a paragraph or a subsection."""
-    for placed in view.placed:
-        section = placed.section
+    for section in view.sections:
         paragraphs = section.body or section.interludes or section.tail
         if section.marker is None and section.heading is None and not (paragraphs or section.subsections):
             yield Fault(section, (), {"id": section.id}, section.span)

@@ -12,6 +12,8 @@ from converter.validation.rules.view import Fault, Rule, View
 
 def layout_in_order(view: View) -> Iterator[Fault]:
     """The pieces of the layout stand in the order of the text and do not overlap."""
+    if view.whole is not None:
+        return
     reached = 0
     for index, (offset, text) in enumerate(view.layout):
         if offset < reached:
@@ -21,6 +23,8 @@ def layout_in_order(view: View) -> Iterator[Fault]:
 
 def layout_in_text(view: View) -> Iterator[Fault]:
     """No piece of the layout reaches beyond the text."""
+    if view.whole is not None:
+        return
     for index, (offset, text) in enumerate(view.layout):
         if offset + len(text) > view.characters:
             values = {"start": offset, "end": offset + len(text), "characters": view.characters}
@@ -29,6 +33,8 @@ def layout_in_text(view: View) -> Iterator[Fault]:
 
 def layout_beside_leaves(view: View) -> Iterator[Fault]:
     """A piece of layout stands inside a leaf or outside, never across its edge."""
+    if view.whole is not None:
+        return
     leaves = iter(view.leaves)
     leaf = next(leaves, None)
     for index, (offset, text) in enumerate(view.layout):
@@ -45,7 +51,7 @@ def layout_beside_leaves(view: View) -> Iterator[Fault]:
 
 def texts_fill_spans(view: View) -> Iterator[Fault]:
     """A text has as many characters as its span less the layout inside (DESIGN, "Spans")."""
-    if view.public:
+    if view.public or view.whole is not None:
         return
     for leaf, inside in _leaves_with_layout(view):
         room = leaf.span[1] - leaf.span[0] - inside
@@ -57,7 +63,7 @@ def texts_fill_spans(view: View) -> Iterator[Fault]:
 
 def nothing_is_missing(view: View) -> Iterator[Fault]:
     """Every character of the text is content of a leaf or layout."""
-    if view.public:
+    if view.public or view.whole is not None:
         return
     for start, end in _gaps(view):
         yield Fault(view.report.source, ("layout",), {"start": start, "end": end}, (start, end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.model import Section
 from converter.model.walk import Leaf
 from converter.validation.rules.view import Fault, Rule, Step, View
 
@@ -29,6 +28,8 @@ def spans_in_text(view: View) -> Iterator[Fault]:
 
 def leaves_in_order(view: View) -> Iterator[Fault]:
     """Markers, headings and paragraphs follow each other in reading order and do not overlap."""
+    if view.whole is not None:
+        return
     reached = 0
     for leaf in view.leaves:
         if leaf.span[0] < reached:
@@ -40,34 +41,34 @@ def leaves_in_order(view: View) -> Iterator[Fault]:
 
 def sections_hold_contents(view: View) -> Iterator[Fault]:
     """A section spans its marker, its heading, its paragraphs and its subsections."""
-    for section, parent, *_ in view.placed:
+    for section, parent, _, _ in view.placed:
         start, end = section.span
         if parent is not None and not (parent.span[0] <= start and end <= parent.span[1]):
             values = {"kind": "section", "id": section.id, "parent": parent.id, "start": start, "end": end}
             yield Fault(section, ("span",), values, section.span)
     for leaf in view.leaves:
-        if leaf.section is not None:
-            a, b = leaf.section.span
-            if leaf.span[0] < a or leaf.span[1] > b:
+        _, holder, _, _, (start, end) = leaf
+        if holder is not None:
+            a, b = holder.span
+            if start < a or end > b:
                 owner, way = place_of(leaf)
-                values = {"kind": leaf.kind, "id": name_of(leaf), "parent": leaf.section.id}
-                yield Fault(owner, way, values | {"start": leaf.span[0], "end": leaf.span[1]}, leaf.span)
+                values = {"kind": leaf.kind, "id": name_of(leaf), "parent": holder.id, "start": start, "end": end}
+                yield Fault(owner, way, values, leaf.span)
 
 
 def siblings_in_order(view: View) -> Iterator[Fault]:
     """The subsections of a section follow each other."""
-    last: dict[int, Section] = {}
-    for section, parent, *_ in view.placed:
-        before = last.get(id(parent))
-        if before is not None and section.span[0] < before.span[1]:
-            values = {"id": section.id, "before": before.id, "start": section.span[0], "end": before.span[1]}
-            yield Fault(section, ("span",), values, section.span)
-        last[id(parent)] = section
+    for section, parent, _, number in view.placed:
+        if number > 1:
+            before = (view.report.sections if parent is None else parent.subsections)[number - 2]
+            if section.span[0] < before.span[1]:
+                values = {"id": section.id, "before": before.id, "start": section.span[0], "end": before.span[1]}
+                yield Fault(section, ("span",), values, section.span)
 
 
 def interludes_between(view: View) -> Iterator[Fault]:
     """An interlude stands after the first subsection and before the last one."""
-    for section, *_ in view.placed:
+    for section in view.sections:
         if section.interludes and len(section.subsections) > 1:
             after, before = section.subsections[0].span[1], section.subsections[-1].span[0]
             for paragraph in section.interludes:

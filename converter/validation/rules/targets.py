@@ -55,7 +55,8 @@ def texts_in_leaves(view: View) -> Iterator[Fault]:
         text, span = home
         start, end = target.span[0] - span[0], target.span[1] - span[0]
         if len(text) < span[1] - span[0]:  # there is layout inside
-            start, end = (before(offset) - before(span[0]) for offset in target.span)
+            passed = before(span[0])
+            start, end = before(target.span[0]) - passed, before(target.span[1]) - passed
         if text[start:end] != target.text:
             yield _fault(target, "text", text=target.text, home=target.paragraph or f"the heading of {target.section}")
 

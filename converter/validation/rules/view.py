@@ -30,14 +30,8 @@ class Fault(NamedTuple):
     span: Span | None = None
 
 
-class Placed(NamedTuple):
-    """A section where it stands: its parent, its depth from 1, and its number among its siblings from 1."""
-
-    section: Section
-    parent: Section | None
-    depth: int
-    number: int
-
+#: A section where it stands: its parent, its depth from 1, and its number among its siblings from 1.
+Placed = tuple[Section, Section | None, int, int]
 
 #: A span of the model, and the object and field that hold it.
 Spanned = tuple[Span, object, str]
@@ -52,24 +46,25 @@ class View:
         self.public = report.edition.kind == "public"
         self.characters = report.source.characters
         self.layout = report.source.layout
-        self.placed = list(_placed(report))
+        self.placed = _placed(report)
+        self.sections = [section for section, _, _, _ in self.placed]
         self.leaves: list[Leaf] = list(leaves(report))
 
     @cached_property
     def paragraphs(self) -> list[tuple[Section | None, Paragraph]]:
         """Every paragraph with the section that holds it, in reading order."""
-        return [(leaf.section, leaf.paragraph) for leaf in self.leaves if leaf.paragraph is not None]
+        return [(section, paragraph) for _, section, paragraph, _, _ in self.leaves if paragraph is not None]
 
     @cached_property
     def spans(self) -> list[Spanned]:
-        """Every span of the report."""
-        report = self.report
-        sections = [placed.section for placed in self.placed]
+        """Every span of the report; those of leaves only when leaves and layout do not make up the text."""
+        report, sections = self.report, self.sections
         paragraphs = [paragraph for _, paragraph in self.paragraphs]
         found: list[Spanned] = [(section.span, section, "span") for section in sections]
-        found += [(s.heading_span, s, "heading_span") for s in sections if s.heading_span is not None]
-        found += [(s.marker.span, s.marker, "span") for s in sections if s.marker is not None]
-        found += [(paragraph.span, paragraph, "span") for paragraph in paragraphs]
+        if self.whole is None:
+            found += [(s.heading_span, s, "heading_span") for s in sections if s.heading_span is not None]
+            found += [(s.marker.span, s.marker, "span") for s in sections if s.marker is not None]
+            found += [(paragraph.span, paragraph, "span") for paragraph in paragraphs]
         found += [(mark.span, mark, "span") for paragraph in paragraphs for mark in paragraph.marks]
         found += [(target.span, target, "span") for target in report.targets]
         found += [(paid.span, paid, "span") for paid in report.paid_spans]
@@ -79,7 +74,7 @@ class View:
     @cached_property
     def sections_by_id(self) -> dict[str, Section]:
         """The sections by their ids."""
-        return {placed.section.id: placed.section for placed in self.placed}
+        return {section.id: section for section in self.sections}
 
     @cached_property
     def paragraphs_by_id(self) -> dict[str, tuple[Section | None, Paragraph]]:
@@ -87,8 +82,53 @@ class View:
         return {paragraph.id: (section, paragraph) for section, paragraph in self.paragraphs}
 
     @cached_property
+    def whole(self) -> str | None:
+        """The decoded text, when leaves and layout make it up piece by piece, without gap or overlap; one pass.
+
+        ``None`` when they do not, and of the public edition. So the rules of the partition, all of which hold of such a
+        text, need to look for what is wrong only when there is something wrong.
+        """
+        if self.public:
+            return None
+        layout = iter(self.layout)
+        offset, piece = next(layout, _NO_PIECE)
+        pieces: list[str] = []
+        reached = 0
+        for _, _, _, text, (start, end) in self.leaves:
+            while offset == reached < start:
+                pieces.append(piece)
+                reached += len(piece)
+                offset, piece = next(layout, _NO_PIECE)
+            if not reached == start < end:
+                return None
+            if end - start == len(text):
+                pieces.append(text)
+                reached = end
+                continue
+            passed = 0
+            while reached < end:
+                if offset == reached:
+                    pieces.append(piece)
+                    reached += len(piece)
+                    offset, piece = next(layout, _NO_PIECE)
+                else:
+                    stop = min(offset, end) if offset > reached else end
+                    pieces.append(text[passed : passed + stop - reached])
+                    passed += stop - reached
+                    reached = stop
+            if reached != end or passed != len(text):
+                return None
+        while offset == reached:
+            pieces.append(piece)
+            reached += len(piece)
+            offset, piece = next(layout, _NO_PIECE)
+        return "".join(pieces) if (offset, reached) == (_NO_PIECE[0], self.characters) else None
+
+    @cached_property
     def text(self) -> str:
         """The decoded text, put together from leaves and layout; for rules that need the partition only."""
+        if self.whole is not None:
+            return self.whole
         pieces: list[tuple[int, str]] = []
         for leaf, segments in self.segments():
             passed = 0
@@ -152,7 +192,7 @@ class View:
 
     @cached_property
     def _layout_before(self) -> list[int]:
-        return list(accumulate((len(text) for _, text in self.layout), initial=0))
+        return list(accumulate([len(text) for _, text in self.layout], initial=0))
 
     def content_before(self, offset: int) -> int:
         """How many characters of the text before ``offset`` are content; the layout must be in order."""
@@ -178,12 +218,20 @@ class Rule(Row):
     needs: tuple[str, ...] = field(default=(), kw_only=True)
 
 
-def _placed(report: Report) -> Iterator[Placed]:
-    stack = [Placed(section, None, 1, n) for n, section in reversed(list(enumerate(report.sections, 1)))]
-    while stack:
-        placed = stack.pop()
-        yield placed
+#: What follows the last piece of layout.
+_NO_PIECE = (-1, "")
+
+
+def _placed(report: Report) -> list[Placed]:
+    """Every section, parents before children; a list of work instead of recursion."""
+    found: list[Placed] = []
+    work: list[Placed] = []
+    work += [(section, None, 1, number) for number, section in enumerate(report.sections, 1)][::-1]
+    while work:
+        placed = work.pop()
+        found.append(placed)
         section, _, depth, _ = placed
         if section.subsections:
-            below = list(enumerate(section.subsections, 1))
-            stack.extend(Placed(child, section, depth + 1, n) for n, child in reversed(below))
+            depth += 1
+            work += [(child, section, depth, number) for number, child in enumerate(section.subsections, 1)][::-1]
+    return found
