@@ -46,7 +46,9 @@ def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
         if start == 0 and leads and 2 * len(leads) < end - min(leads):
             continue  # above all sections nothing takes the paragraphs behind the last lead
         for index, lead in leads.items():
-            plans[start + index].opening = _lead(plans[start + index].block, lead, "lead")
+            plan = plans[start + index]
+            if not plan.items or lead[1] < plan.items[0].start:
+                plan.opening = _lead(plan.block, lead, "lead")
     _fill_items(plans)
     return plans
 
@@ -109,7 +111,7 @@ def _open_headings(plans: list[Plan]) -> None:
             if opening.rank is not None:
                 next_rank = opening.rank
                 outermost = next_rank if outermost is None else min(outermost, next_rank)
-        elif index + 1 < len(plans) and is_heading_line(plan.block, plans[index + 1].block):
+        elif index + 1 < len(plans) and not plan.items and is_heading_line(plan.block, plans[index + 1].block):
             if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
                 chapters = True
             below = below or not chapters

@@ -116,3 +116,13 @@ def test_a_bare_must_stays_in_the_heading_of_its_lead() -> None:
         "要快抓，不要拖延。今天能办的事不等明天，对久拖不决的提级办理、限期交账。",
     ]
     assert outline(CHAPTER + "\n".join(paragraphs))[1:] == ["  S |要真抓，不要虚功", "  S |要快抓，不要拖延"]
+
+
+def test_a_sentence_that_holds_a_marked_item_is_no_lead() -> None:
+    """Its items stand inside it: a heading that ended behind the first of them would overlap it."""
+    paragraphs = [
+        "一要深化山的引领。突出云岭山品牌，打造3A级景区2个。",
+        "**一是坚持党的领导**。旗帜鲜明讲政治。地区生产总值增长8%。",
+        "重点做好以下工作：首先，要统一思想。其次，要压实责任。最后，要狠抓落实。地区生产总值增长8%。",
+    ]
+    assert outline("\n".join(paragraphs))[-3:] == ["I 首先，|", "I 其次，|", "I 最后，|"]
