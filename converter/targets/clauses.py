@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from converter.targets.units import KINDS
 
@@ -80,12 +80,12 @@ def cover_names(text: str) -> str:
     return "".join(kept) + text[start:]
 
 
-def places_of(marks: str, text: str) -> list[int]:
-    """Where ``marks``, single characters, stand in ``text``, in order."""
+def places_of(marks: str, text: str, start: int = 0) -> list[int]:
+    """Where ``marks``, single characters, stand in ``text``, in order; its first character stands at ``start``."""
     places: list[int] = []
     for mark in marks:
         if mark in text:
-            place = -1
+            place = start - 1
             for piece in text.split(mark):
                 place += len(piece) + 1
                 places.append(place)
@@ -95,21 +95,32 @@ def places_of(marks: str, text: str) -> list[int]:
 
 
 class Sentence:
-    """A sentence of covered text, ``text[start:end]``, with the places where its clauses end."""
+    """A sentence of covered text, ``text[start:end]``."""
 
-    __slots__ = ("end", "ends", "start", "text")
+    __slots__ = ("_ends", "end", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, ends: Sequence[int]) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
         self.end = end
-        self.ends = ends
+        self._ends: list[int] | None = None
+
+    @property
+    def ends(self) -> list[int]:
+        """The places where clauses of the sentence end before its own end; looked for when first asked."""
+        if self._ends is None:
+            text, own = self.text, self.text[self.start : self.end]
+            self._ends = places_of(_CLAUSE_ENDS, own, self.start)
+            if "," in own:
+                self._ends = [place for place in self._ends if text[place] != "," or not _groups_digits(text, place)]
+        return self._ends
 
     def clause(self, place: int) -> tuple[int, int]:
         """The clause around ``place``, without its closing mark."""
-        index = bisect_right(self.ends, place)
-        start = self.ends[index - 1] + 1 if index else self.start
-        return start, self.ends[index] if index < len(self.ends) else self.end
+        ends = self.ends
+        index = bisect_right(ends, place)
+        start = ends[index - 1] + 1 if index else self.start
+        return start, ends[index] if index < len(ends) else self.end
 
     def clauses(self) -> Iterator[tuple[int, int]]:
         """All clauses in order."""
@@ -127,15 +138,12 @@ class Sentence:
 def sentences(text: str, places: Iterable[int]) -> Iterator[Sentence]:
     """The sentences of covered lines that hold one of ``places``, which are in order; without their closing marks."""
     stops = [-1, *places_of(_STOPS, text), len(text)]
-    ends = places_of(_CLAUSE_ENDS, text)
-    if "," in text:
-        ends = [place for place in ends if text[place] != "," or not _groups_digits(text, place)]
     passed = 0
     for place in places:
         if place >= passed:
             following = bisect_left(stops, place)
             start, passed = stops[following - 1] + 1, stops[following]
-            yield Sentence(text, start, passed, ends[bisect_left(ends, start) : bisect_left(ends, passed)])
+            yield Sentence(text, start, passed)
 
 
 def _groups_digits(text: str, place: int) -> bool:

@@ -23,7 +23,7 @@ _LOOK = re.compile(rf"[{_FIGURES}{STARTS}{_FIRST}](?<=(?=[{_FIGURES}]|{START.pat
 def promising(texts: Sequence[str]) -> Iterator[int]:
     """The places in ``texts``, in order, of those that have anything that a target needs."""
     # The texts are run together, a line each, for one scan; what follows the first hit of a line is passed over.
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     joined = "\n".join(texts)
     place = 0
     while match := _LOOK.search(joined, place):

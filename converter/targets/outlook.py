@@ -56,7 +56,7 @@ STATES = re.compile(
     r"我们|我又|全国|我国|中方|有关|部委|各委|部门|同志|先后|之后|目前|现在|现有|拥有|有着|还有|共有|都有|是(?:一个|由|党)|为(?:一个|由|党)|一揽子"
 )
 # A paragraph with one of these reports, where no heading says what its part looks at.
-PAST_PARAGRAPH = re.compile(r"同比|今年以来|一年来|五年来")
+PAST_PARAGRAPH = ("同比", "今年以来", "一年来", "五年来")
 # What opens a paragraph that looks back.
 PAST_OPENING = re.compile(
     r"(?:各位代表[，,！!]|同志们[，,！!])?(?:今年以来|一年来|五年来|过去(?:的)?(?:一|五|几)?年|去年|上半年|近年来|(?:19|20)\d\d年以来|这一年|这五年|20\d\d年[，,](?:我们|全[市县省区]|面对))"
@@ -174,7 +174,7 @@ class _Reader:
         text = passage.text
         if passage.paragraph is None:
             return True
-        if PAST_OPENING.match(text) or PAST_PARAGRAPH.search(text):
+        if PAST_OPENING.match(text) or any(map(text.__contains__, PAST_PARAGRAPH)):
             return False
         return self.report.meta.document_type != "other" or PROMISED.search(text) is not None
 

@@ -22,7 +22,7 @@ _CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
 _JOINT = re.compile(r"(?<=.)(?:、|以及|和(?![美谐平])|及(?!时|其))")
 # A noun phrase is looked for within so many characters of its number.
 _REACH = 120
-# The verb of a clause is looked for within so many characters before its number.
+# The words of a clause say something about a number within so many characters before it.
 _CLAUSE_REACH = 160
 _NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
 _LEADING_STARTS = frozenset("、，以和及与或并的")
@@ -68,15 +68,16 @@ Shape = Literal["end", "attributive"]
 class Standing:
     """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
 
-    ``clause`` is the clause around it; ``left`` ends before the links; ``right`` is empty for a quantity at the end of
-    its clause. ``coordinated`` says that another quantity of the same clause stands before it, ``sized`` that the noun
-    carries a size of its own (3-5个投资10亿元以上的大项目). ``text`` is that of the whole sentence.
+    ``text`` is that of the whole sentence, ``clause`` the clause around it, whose words are looked at from ``start``
+    on. ``left`` ends before the links; ``right`` is empty for a quantity at the end of its clause. ``coordinated`` says
+    that another quantity of the same clause stands before it, ``sized`` that the noun carries a size of its own
+    (3-5个投资10亿元以上的大项目).
     """
 
     text: str
-
     quantity: Quantity
     clause: Span
+    start: int
     shape: Shape
     left: Span
     right: Span
@@ -85,11 +86,6 @@ class Standing:
     following: str
     sized: bool = False
     _governing: tuple[Verb | None] | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the words of the clause start that can say something about the quantity."""
-        return max(self.clause[0], self.quantity.lead - _CLAUSE_REACH)
 
     @property
     def verb(self) -> Verb | None:
@@ -188,9 +184,11 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
         left_end -= len(word)
         links.append(word)
     left, rest = (left_start, left_end), text[start:end]
+    reach = quantity.lead - _CLAUSE_REACH
+    first = clause[0] if clause[0] > reach else reach
     if not rest or _closes(text, left, rest):
-        return Standing(text, quantity, clause, "end", left, (start, start), links, coordinated, rest)
-    return Standing(text, quantity, clause, "attributive", left, (start, end), links, coordinated, rest)
+        return Standing(text, quantity, clause, first, "end", left, (start, start), links, coordinated, rest)
+    return Standing(text, quantity, clause, first, "attributive", left, (start, end), links, coordinated, rest)
 
 
 def _closes(text: str, left: Span, rest: str) -> bool:
