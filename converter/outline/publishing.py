@@ -20,7 +20,7 @@ class Publisher:
         self._text = text
         self._taken: list[Span] = []  # what is no layout, in order
         self._paid = [paid.span for paid in paid_spans]
-        self._paid_starts = [start for start, _ in self._paid]
+        self._paid_ends = [end for _, end in self._paid]
 
     def part(self, name: str, blocks: Sequence[Block], roles: Iterable[Role | None]) -> list[Paragraph]:
         """Whole blocks as the paragraphs of a part of the document: ``front.p1``, ``front.p2`` …"""
@@ -51,7 +51,10 @@ class Publisher:
         if span is None:
             place = block.at(opening.start)
             span = place, place
-        access = self._access_of_opening(block, opening) if self._paid else "free"
+        access: Access = "free"
+        if self._paid:
+            parts = [part for part in (opening.match and opening.match[1:3], opening.heading) if part]
+            access = self._access(block, parts, span)
         section = Section(
             name, kind, level, marker, heading, heading_span, opening.run_in, span, access, [], [], [], []
         )
@@ -102,7 +105,7 @@ class Publisher:
             return
         end = start + len(text)
         span = self._leaf(block, start, end)
-        access = self._access(block, start, end) if self._paid else "free"
+        access = self._access(block, ((start, end),), span) if self._paid else "free"
         marked = block.emphasis or block.redactions or block.footnotes
         marks = _marks(block, start, end) if marked else []
         into.append(Paragraph(name, role, text, span, access, marks))
@@ -123,23 +126,26 @@ class Publisher:
         self._taken.append(span)
         return span
 
-    def _access_of_opening(self, block: Block, opening: Opening) -> Access:
-        leaves = [(opening.match.start, opening.match.end)] if opening.match else []
-        leaves += [opening.heading] if opening.heading else []
-        return _together(self._access(block, start, end) for start, end in leaves)
-
-    def _access(self, block: Block, start: int, end: int) -> Access:
-        paid = sum(self._paid_within(a, b) for a, b in block.segments(start, end))
+    def _access(self, block: Block, parts: Iterable[Span], span: Span) -> Access:
+        """How much of ``parts`` of the text of ``block``, which stand at ``span``, is paid."""
+        index = bisect_right(self._paid_ends, span[0])
+        if index == len(self._paid) or self._paid[index][0] >= span[1]:
+            return "free"
+        if self._paid[index][0] <= span[0] and span[1] <= self._paid[index][1]:
+            return "paid"
+        segments = [segment for start, end in parts for segment in block.segments(start, end)]
+        paid = sum(self._paid_within(a, b) for a, b in segments)
         if not paid:
             return "free"
-        return "paid" if paid == end - start else "mixed"
+        return "paid" if paid == sum(b - a for a, b in segments) else "mixed"
 
     def _paid_within(self, start: int, end: int) -> int:
-        index = max(0, bisect_left(self._paid_starts, start) - 1)
         total = 0
-        while index < len(self._paid) and self._paid[index][0] < end:
-            total += max(0, min(end, self._paid[index][1]) - max(start, self._paid[index][0]))
-            index += 1
+        for index in range(bisect_right(self._paid_ends, start), len(self._paid)):
+            paid_start, paid_end = self._paid[index]
+            if paid_start >= end:
+                break
+            total += min(end, paid_end) - max(start, paid_start)
         return total
 
 
