@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile("[\n\u2028\u2029]")
+from converter.patterns import late
+
+_LINE_END = late("[\n\u2028\u2029]")
 
 
 class Lines:

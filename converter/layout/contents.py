@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from converter.layout.lines import Line
+from converter.patterns import late
 
 #: ``目录``, ``目 录``; a careless extraction glues the first entry to it: ``目录序言``.
 _TITLE_BEGINS = "目"
-_TITLE = re.compile(f"{_TITLE_BEGINS}(?:录|錄|次).{{0,8}}")
+_TITLE = late(f"{_TITLE_BEGINS}(?:录|錄|次).{{0,8}}")
 #: ``第一章 发展环境………… 3``, ``一、总体要求（3）``, ``第一节 现状  12``.
 _DOTS = frozenset(".．…·。—_-")
-_PAGE = re.compile("([（(]?)[0-9]{1,4}([）)]?)$")
+_PAGE = late("([（(]?)[0-9]{1,4}([）)]?)$")
 _LONGEST_PAGE = 6
-_CLAUSE_END = re.compile("[。：:！？]")
-_BLANKS = re.compile(r"\s+")
+_CLAUSE_END = late("[。：:！？]")
+_BLANKS = late(r"\s+")
 _ENTRIES_AT_LEAST = 3
 _LONGEST_ENTRY = 400
 _LONGEST_LEADER = 160

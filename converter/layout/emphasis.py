@@ -6,24 +6,24 @@ pairs that frame a phrase beyond doubt in a document decide how its doubtful pai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from converter.layout.lines import holds_any
 from converter.model import Span
+from converter.patterns import late
 
-_ASTERISKS = re.compile(r"\*\**")
+_ASTERISKS = late(r"\*\**")
 _SENTENCE_STOP = frozenset("。！？；：!?;:")
 _INNER_STOPS = tuple("。！？!?")
-_PUNCTUATION = re.compile(r"[，。、；：！？,;:!?“”《》（）()]")
+_PUNCTUATION = late(r"[，。、；：！？,;:!?“”《》（）()]")
 #: What cannot begin an emphasised phrase: ``**，今年**`` frames nothing.
 _CLOSING = frozenset("，。、；：！？,;:!?”’）》】)")
 _PAIRED = (("“", "”"), ("（", "）"), ("《", "》"), ("(", ")"))
 _SIDES = frozenset(chain.from_iterable(_PAIRED))
 #: A phrase without any of these is one beyond doubt.
-_TELLING = re.compile(f"[{''.join((*_INNER_STOPS, *sorted(_SIDES)))}]")
+_TELLING = late(f"[{''.join((*_INNER_STOPS, *sorted(_SIDES)))}]")
 #: Words that follow a removed name: ``**同志作了重要讲话``, ``**一中公寓楼``.
 AFTER_A_NAME = ("同志", "书记", "省长", "市长", "县长", "区长", "镇长", "主任", "部长", "局长", "一中", "二中", "三中")
 _LONGEST_PHRASE = 120

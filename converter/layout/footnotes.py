@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.layout.lines import holds_any
 from converter.model import Span
+from converter.patterns import late
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿"
 #: Numbers in brackets; a year in brackets belongs to the number of a document: 〔2022〕6号.
-_MARK = re.compile(f"[\\[［〔【{_CIRCLED}](?:(?<=[{_CIRCLED}])|[0-9]{{1,3}}[\\]］〕】](?!号))")
+_MARK = late(f"[\\[［〔【{_CIRCLED}](?:(?<=[{_CIRCLED}])|[0-9]{{1,3}}[\\]］〕】](?!号))")
 #: One of these stands in every document that has footnotes.
 _SIGNS = tuple("[［〔【①②③㉑㊱")
 #: A circled number after one of these counts an item: ``…如下：①改建学校；②…``.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from converter.layout.lines import Line, holds_any
+from converter.patterns import late
 
 _CJK = "一二三四五六七八九十"
 _VALUES = {character: value for value, character in enumerate(_CJK, 1)}
@@ -26,9 +27,9 @@ _BEFORE_CHAPTER = tuple(
     for stop in ("。", "！", "？", "”", "）", "!", ")(?<=[。！？!].)")
 )
 #: A sentence ends in it; the heading of a chapter glued to the end of a short line has none.
-_STOP = re.compile("[。！？；!?;]")
+_STOP = late("[。！？；!?;]")
 #: Where the speaker turns to the audience: a paragraph of its own, were the breaks not lost.
-_TURN = re.compile("(?<=[。！？”])(?:同志们|朋友们|各位(?:代表|委员|同志))[！，：!,:]")
+_TURN = late("(?<=[。！？”])(?:同志们|朋友们|各位(?:代表|委员|同志))[！，：!,:]")
 #: A dash behind the end of a sentence opens a paragraph, unless it names the source of words: ``。——《论语》``.
 _DASHES = "—―─"
 _EACH_DASH = tuple(_DASHES)
@@ -76,15 +77,15 @@ HEADING_ENDS = (
 SURE_HEADING_ENDS = frozenset(
     ["工作回顾", "工作的回顾", "工作安排", "工作部署", "工作打算", "总体要求", "总体思路", "保障措施"]
 )
-_PERIOD = re.compile("[0-9]{4}年|[今明]年|今后[一三五]年|过去[一五]年|[一五]年来")
+_PERIOD = late("[0-9]{4}年|[今明]年|今后[一三五]年|过去[一五]年|[一五]年来")
 #: One pattern for each beginning, as words that begin alike are found far faster than one of many.
 _HEADING_END = tuple(
     re.compile(f"{begin}(?:{'|'.join(end[2:] for end in HEADING_ENDS if end.startswith(begin))})")
     for begin in sorted({end[:2] for end in HEADING_ENDS})
 )
-_HEADING_BEGINS = re.compile("[。！][^，。；：！？、,;:\\s]{0,20}$")
+_HEADING_BEGINS = late("[。！][^，。；：！？、,;:\\s]{0,20}$")
 _OPENER = re.compile("|".join(OPENERS))
-_CLAUSE = re.compile("[，。；：！？,;:]")
+_CLAUSE = late("[，。；：！？,;:]")
 _HEADING_AT_LEAST, _HEADING_AT_MOST = 4, 40
 
 #: ``…的讲话（2020年1月8日）李某某同志们：今天…``: the parts of a front on one line.

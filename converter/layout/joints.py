@@ -23,6 +23,7 @@ from converter.layout.line_pairs import (
 from converter.layout.lines import columns, has_clauses, is_complete
 from converter.layout.typesetting import SLACK, Typesetting
 from converter.layout.wraps import hard_wrap
+from converter.patterns import late
 
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
 _NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
@@ -54,12 +55,12 @@ _MEETING_BREAKS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ("议会", re.compile("(?:会议|大会|全会)$"), re.compile("上(?:的|$)")),
 )
 #: A rank at the start of a line: ``…总量位居全市`` | ``第一，其中…``.
-_RANK = re.compile("第[一二三四五六七八九十]{1,2}[，、。]")
+_RANK = late("第[一二三四五六七八九十]{1,2}[，、。]")
 #: Words of address: a line of their own even in text that gives each sentence a line.
-_ADDRESS = re.compile("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
+_ADDRESS = late("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
 #: Where a new paragraph begins in text that gives each sentence a line, once the one before has some length.
-_ADDRESSED = re.compile("(?:各位(?:代表|委员|同志|主任)|同志们|委员长)[，、！：,!:]")
-_OPENS_PARAGRAPH = re.compile(
+_ADDRESSED = late("(?:各位(?:代表|委员|同志|主任)|同志们|委员长)[，、！：,!:]")
+_OPENS_PARAGRAPH = late(
     "[一三五]年来，|过去[一三五]年|今年[，是]|当前，|现在，|综合|与此同时|总之|在.{2,12}的同时|(?:事实|实践)"
 )
 _PARAGRAPH = 150

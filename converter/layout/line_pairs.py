@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from converter.layout.lines import Line, is_complete
 from converter.layout.typesetting import Typesetting
+from converter.patterns import late
 
 #: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
 NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%")
@@ -20,7 +21,7 @@ _SHORT_HEADING = 30
 #: With so many commas a short line is running text: ``今天，我代表县政府，向大会报告工作，请予`` | ``审议。``
 _COMMAS_OF_PROSE = 3
 _SENTENCE_END = re.compile("[。；！？]")
-_CLAUSE = re.compile("[，、。；！？,]")
+_CLAUSE = late("[，、。；！？,]")
 
 
 @dataclass(slots=True)

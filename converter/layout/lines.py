@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from converter.patterns import late
+
 #: Characters that close a sentence or a complete line: ``…稳中向好。`` ``主要做了以下工作：``.
 STOPS = frozenset("。！？!?：:；;…")
 #: What may stand between a stop and the end of its line: quotes ``…工作。”``, emphasis ``…。**``, notes ``…创造的。①``.
@@ -13,7 +15,7 @@ _AFTER_STOP = "”’」』》〉】〕*\"' ①②③④⑤⑥⑦⑧⑨⑩⑪⑫
 #: The last characters that tell nothing yet: what may follow a stop, a bracket, a full stop of Western text.
 _NOT_TELLING = frozenset(_AFTER_STOP + "]］）).")
 _CLAUSE = re.compile("[，。；,;！？]")
-_FOOTNOTE_AT_END = re.compile(r"[\[［]\d{1,3}[\]］]$")
+_FOOTNOTE_AT_END = late(r"[\[［]\d{1,3}[\]］]$")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from converter.layout.lines import Line, is_complete
+from converter.patterns import late
 
 #: Page numbers that nothing else looks like: an example, and a pattern for the line without its blanks.
 PAGE_NUMBERS: tuple[tuple[str, str], ...] = (
@@ -24,12 +25,10 @@ _WHOLE_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in PAGE_NUMB
 _BARE_NUMBER = re.compile("[0-9]{1,4}")
 #: A page number inside a line: ``稳中 — 3 — 向好``; dashes of a range or a date have digits or letters outside.
 _DASHES = "—–－-"
-_INSIDE = re.compile(
-    rf"[{_DASHES}][{_DASHES}]?[ \u3000]?([0-9]{{1,3}})[ \u3000]?[{_DASHES}]{{1,2}}(?![0-9A-Za-z{_DASHES}])"
-)
+_INSIDE = late(rf"[{_DASHES}][{_DASHES}]?[ \u3000]?([0-9]{{1,3}})[ \u3000]?[{_DASHES}]{{1,2}}(?![0-9A-Za-z{_DASHES}])")
 #: The end of it, by its dash: a single character is found far faster than one of several.
 _INSIDE_BEHIND = tuple((dash, re.compile(rf"{dash}[ \u3000]?[0-9]{{1,3}}[ \u3000]?[{_DASHES}]")) for dash in _DASHES)
-_BEFORE_RANGE = re.compile(f"[0-9A-Za-z{_DASHES}]")
+_BEFORE_RANGE = late(f"[0-9A-Za-z{_DASHES}]")
 _MAY_BE_NUMBER = re.compile("[0-9０-９页]")
 _LONGEST_NUMBER = 24
 #: Bare numbers are page numbers when they count up, this many characters apart at least.

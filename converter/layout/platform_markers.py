@@ -12,6 +12,7 @@ import re
 from converter.layout.diagnostics import note, note_once
 from converter.layout.excerpt import Cut, Excerpt
 from converter.model import Diagnostic, PaidSpan, Span
+from converter.patterns import late
 
 #: Markers in lower case → what they say. Content platforms insert them by hand, in any case.
 MARKERS = {
@@ -40,9 +41,9 @@ _MARKED = tuple(
     (sign, re.compile("|".join(re.escape(marker) for marker in MARKERS if marker[0] == sign), re.IGNORECASE))
     for sign in sorted(_SIGNS)
 )
-_WITHOUT_MARKERS = re.compile(f"[{_SHAPELESS}][{_SHAPELESS}]*")
+_WITHOUT_MARKERS = late(f"[{_SHAPELESS}][{_SHAPELESS}]*")
 #: A pattern that begins with a set is tried only where one of its characters stands.
-_WITH_MARKERS = re.compile(
+_WITH_MARKERS = late(
     f"[{''.join(sorted(_SIGNS))}{_SHAPELESS}](?:"
     + "|".join(f"(?<={re.escape(marker[0])}){re.escape(marker[1:])}" for marker in MARKERS)
     + f"|(?<=[{_SHAPELESS}])[{_SHAPELESS}]*)",

@@ -7,21 +7,20 @@ import re
 from converter.layout.excerpt import Cut, Excerpt
 from converter.layout.lines import Line, is_complete
 from converter.model import Span
+from converter.patterns import late
 
 #: Elements that start a line of their own, and those that stand inside one.
-BLOCK_TAGS = re.compile(
+BLOCK_TAGS = late(
     "p|div|br|h[1-6]|center|table|tbody|thead|tr|td|th|[uod]l|li|d[td]|hr|section|article|header|footer|main|nav"
     "|blockquote|pre|title|head|body|html|form"
 )
-INLINE_TAGS = re.compile("span|font|b|strong|i|em|u|a|su[bp]|o:p|st1|img|label|small|big|ins|del|s|input")
+INLINE_TAGS = late("span|font|b|strong|i|em|u|a|su[bp]|o:p|st1|img|label|small|big|ins|del|s|input")
 #: Attributes that a careless extraction glues to the element's name: ``<divclass="detail">``.
-_GLUED_ATTRIBUTE = re.compile("(?:class|id|style|align|href|name|width|target)$")
+_GLUED_ATTRIBUTE = late("(?:class|id|style|align|href|name|width|target)$")
 
-_TAG = re.compile(
-    r"</?([A-Za-z][A-Za-z0-9:]{0,15})[^<>]{0,400}>|<!--[^<>]{0,400}-->|<!doctype[^<>]{0,200}>", re.IGNORECASE
-)
+_TAG = late(r"</?([A-Za-z][A-Za-z0-9:]{0,15})[^<>]{0,400}>|<!--[^<>]{0,400}-->|<!doctype[^<>]{0,200}>", re.IGNORECASE)
 #: Entities that stand for white space; others carry a character and stay in the text.
-_BLANK_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#x3000|#xa0);?", re.IGNORECASE)
+_BLANK_ENTITY = late("&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#8194|#8195|#12288|#x3000|#xa0);?", re.IGNORECASE)
 
 #: Lines of a web page that are no part of the report: an example, and a pattern for the line without its blanks.
 WEB_LINES: tuple[tuple[str, str], ...] = (
@@ -51,7 +50,7 @@ WEB_LINES: tuple[tuple[str, str], ...] = (
     ("↑", r"[↑^|·]{1,3}"),
     ("false", r"(?:Publicdomain|false|true|null|undefined)"),
 )
-_WEB_LINE = re.compile("|".join(f"(?:{pattern})" for _, pattern in WEB_LINES), re.IGNORECASE)
+_WEB_LINE = late("|".join(f"(?:{pattern})" for _, pattern in WEB_LINES), re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _LONGEST_WEB_LINE = 300
 _HEAD_LINES = 12
@@ -73,7 +72,7 @@ _SURE_SIGNS = (
     "Public domain",
     "false",
 )
-_SURE = re.compile(
+_SURE = late(
     "ICP备|公网安备|网站标识码|版权所有|扫一扫|网站地图|我要纠错|https?://|Allrightsreserved|Publicdomain|false",
     re.IGNORECASE,
 )

@@ -7,8 +7,9 @@ import re
 from converter.meta.evidence import Evidence
 from converter.model import Author
 from converter.outline.edge_lines import OFFICE, author_parts, compact, is_name
+from converter.patterns import late
 
-_LABEL = re.compile(r"^(?:报告人|作者|发言人|讲话人):|^[※*]")
+_LABEL = late(r"^(?:报告人|作者|发言人|讲话人):|^[※*]")
 # `青禾县县长在县委十六届五次全会上的讲话`, `李某某同志在…上的讲话`
 _IN_TITLE = re.compile(
     rf"^([^\n在《“]{{0,24}}(?:{OFFICE}))?([^\n在]{{2,4}}?)?(?:同志)?在[^\n]{{2,80}}(?:讲话|报告|发言|致辞)"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from converter.outline.edge_lines import compact
+from converter.patterns import late
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMERAL = r"[\d〇零一二三四五六七八九十]{1,3}"
@@ -17,7 +18,7 @@ _WRITTEN = re.compile(rf"({YEAR})年(?:({_NUMERAL})月(?:({_NUMERAL})日)?)?")
 _NUMERIC = re.compile(r"((?:1[89]|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
 # `19750121` in the reference of a newspaper
 _RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
-_MONTH_DAY = re.compile(rf"({_NUMERAL})月({_NUMERAL})日")
+_MONTH_DAY = late(rf"({_NUMERAL})月({_NUMERAL})日")
 _MENTIONED = re.compile(rf"(?<!\d)({YEAR})(?=年)")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from converter.model import PlaceLevel
+from converter.patterns import late
 
 # Read as plain files: importlib.resources takes longer to import than the lexicons to read.
 _LEXICONS = Path(__file__).with_name("lexicons")
@@ -37,7 +38,7 @@ KINDS = {
 _LONG_KINDS = tuple(kind for kind, noun in KINDS.items() if kind != noun)
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 # `阿坝藏族羌族自治州` is `阿坝`, `恩施土家族苗族自治州` is `恩施`
-_NATIONS = re.compile(
+_NATIONS = late(
     "(?:藏族|羌族|彝族|苗族|侗族|土家族|布依族|傣族|白族|哈尼族|壮族|回族|满族|瑶族|黎族|土族|撒拉族|东乡族|保安族|裕固族"
     "|朝鲜族|蒙古族|蒙古|哈萨克|哈萨克族|柯尔克孜|景颇族|傈僳族|佤族|拉祜族|布朗族|纳西族|独龙族|怒族|普米族|仡佬族|水族"
     "|仫佬族|毛南族|畲族|达斡尔族|鄂温克族|锡伯|塔吉克|各族|维吾尔)+$"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.meta.dates import find_date, find_month_and_day
 from converter.meta.evidence import Evidence
 from converter.outline.edge_lines import DATE, compact, line_kind
+from converter.patterns import late
 
-_LABEL = re.compile(r"^\(?(?:信息|文章|稿件)?来源:")
-_DATED = re.compile(rf"{DATE}(?:印发?|印制)?")
-_NEWSPAPER = re.compile(r"^\(?《?([^《》/(]{2,10}(?:日报|晚报|时报|公报))》?")
-_PRINTED = re.compile(r"(?:编印|印发|印制|印|编)$")
-_AGENCY = re.compile(r"(新华社|中新社|人民网)")
+_LABEL = late(r"^\(?(?:信息|文章|稿件)?来源:")
+_DATED = late(rf"{DATE}(?:印发?|印制)?")
+_NEWSPAPER = late(r"^\(?《?([^《》/(]{2,10}(?:日报|晚报|时报|公报))》?")
+_PRINTED = late(r"(?:编印|印发|印制|印|编)$")
+_AGENCY = late(r"(新华社|中新社|人民网)")
 
 
 def read_issuer(evidence: Evidence, year: int | None) -> tuple[str | None, str | None]:

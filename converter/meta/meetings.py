@@ -7,6 +7,7 @@ import re
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
 from converter.outline.edge_lines import DATE, compact, narrow, unspaced
+from converter.patterns import late
 
 _MEETING = "(?:会议?|论坛|培训班|集体学习|仪式)"
 
@@ -19,7 +20,7 @@ _NAMED = (
 )
 
 # In a line above the title: `青禾县第十七届人民代表大会第四次会议文件（二）`
-_PAPER_OF = re.compile(r"^([^\n]{4,60}?(?:会议|大会))(?:文件|材料)", re.MULTILINE)
+_PAPER_OF = late(r"^([^\n]{4,60}?(?:会议|大会))(?:文件|材料)", re.MULTILINE)
 
 # In the first sentences: `中国共产党第十六次全国代表大会，是我们党…`, `向第五届全国人民代表大会作政府工作报告`,
 # `今天，我们召开全县经济工作会议，主要是…`
@@ -27,10 +28,10 @@ _SUBJECT = re.compile(r"^(?:我们)?([^,。;:\n]{4,40}?(?:代表大会|全会|�
 _ADDRESSED = re.compile(
     "向((?:党的)?第[一二三四五六七八九十]{1,3}[届次]全国(?:人民)?代表大会(?:第[一二三四五六七八九十]{1,3}次会议)?)"
 )
-_CONVENED = re.compile(
+_CONVENED = late(
     r"(?:今天|今日|今晚|现在)[^。\n]{0,24}?(?:召开|举行)(?:的)?(?:一个|一次)?([^,。;:“”\n]{2,60}?会议?)(?=[,。;])"
 )
-_UNNAMED = re.compile(r"(?:这|本|此|那)次|今天|我们|我$|会议$")
+_UNNAMED = late(r"(?:这|本|此|那)次|今天|我们|我$|会议$")
 # The note of an article: `※这是李某某同志2015年11月23日在…集体学习时的讲话。`
 _NOTED = re.compile(rf"这是[^\n]{{2,16}}?(?:{DATE})在([^\n]{{4,60}}?)(?:上|时)的(?:讲话|报告)")
 # A work report names other meetings, too: only its words to the meeting itself count.

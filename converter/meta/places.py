@@ -9,6 +9,7 @@ from converter.meta.divisions import Division, candidates_of, find, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel
 from converter.outline.edge_lines import DATE
+from converter.patterns import late
 
 NATION = "中国"
 
@@ -28,20 +29,20 @@ _NATIONAL = re.compile(
     "国务院|全国人民代表大会|全国人大|全国政协|中国共产党第|中共中央|党中央|中华人民共和国|中央政治局|全国代表大会|二十国集团"
 )
 # A name of a unit never starts with these: `年县委`, `我市`, `全区`, `各县`, `县委书记`
-_NOT_IN_NAMES = re.compile(r"[年月日在我全各本该省市县区州委会议和的是为对向]")
-_UPPER_UNIT = re.compile(
+_NOT_IN_NAMES = late(r"[年月日在我全各本该省市县区州委会议和的是为对向]")
+_UPPER_UNIT = late(
     "(.{2,}?(?:省|自治区|市|自治州|州|盟|地区))(.{2,}(?:市|县|区|旗|镇|乡|街道))|(.{2,}?(?:县|旗|区))(.{2,}(?:镇|乡|街道))"
 )
 
 # What a speaker speaks for: `我代表市人民政府`, `代表连云港市人民政府`, `我代表行署`, `代表区第三届人民政府`
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 _SPOKEN_FOR = re.compile(rf"代表{_TERM}({_UNIT})??({_NOUN})?{_TERM}(?:人民政府|政府|人大常委会)")
-_ADMINISTRATION = re.compile("代表(?:盟)?行(?:政公)?署")
-_FOR_THE_NATION = re.compile("(?:代表|受)(?:国务院|中央|第[一二三四五六七八九十]{1,3}届中央|中国共产党第|中央人民政府)")
+_ADMINISTRATION = late("代表(?:盟)?行(?:政公)?署")
+_FOR_THE_NATION = late("(?:代表|受)(?:国务院|中央|第[一二三四五六七八九十]{1,3}届中央|中国共产党第|中央人民政府)")
 
 # The nouns a text uses for its own place: `全县上下`, `我县`; in the front `县委`, `县长`.
 _OWN = tuple(re.compile(f"{own}([省市州盟县旗区镇乡])") for own in "全我")
-_OFFICE_OF = re.compile("([省市州盟县旗区镇乡])(?:委(?!员|托)|长|政府)")
+_OFFICE_OF = late("([省市州盟县旗区镇乡])(?:委(?!员|托)|长|政府)")
 
 _LEVELS: dict[str, PlaceLevel] = {
     "省": "province",
@@ -58,7 +59,7 @@ _LEVELS: dict[str, PlaceLevel] = {
 }
 
 # A city over counties speaks of them together (`各县区`, `县（市、区）`, `市辖区`); a county-level city does not.
-_OVER_COUNTIES = re.compile(r"各县|县[（(]市、?区[）)]|县市区|县区|区县|市辖区|旗县|市县")
+_OVER_COUNTIES = late(r"各县|县[（(]市、?区[）)]|县市区|县区|区县|市辖区|旗县|市县")
 _FEWEST_MENTIONS = 2
 
 _SAMPLE = 5000  # characters from the start, and half as many from the end, in which names are counted

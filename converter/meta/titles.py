@@ -8,10 +8,11 @@ from typing import NamedTuple
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
 from converter.outline.edge_lines import compact
+from converter.patterns import late
 
 _WORK_REPORT = "政府工作报告"
 _DASHES = re.compile(r"^[\s—\-－–―─]+")
-_DIGITS_APART = re.compile(r"(?<=\d) (?=\d)")
+_DIGITS_APART = late(r"(?<=\d) (?=\d)")
 
 
 class _Clue(NamedTuple):
@@ -74,7 +75,7 @@ _IN_OPENING = (
 )
 
 # `2022年工作回顾`, `2023年工作安排`: chapters of a work report that has lost its beginning.
-_CHAPTER_OF_WORK_REPORT = re.compile(r"(?:工作|政府)[^\n]{0,6}回顾|年(?:政府)?(?:工作安排|工作任务|目标任务|重点工作)")
+_CHAPTER_OF_WORK_REPORT = late(r"(?:工作|政府)[^\n]{0,6}回顾|年(?:政府)?(?:工作安排|工作任务|目标任务|重点工作)")
 _TO_PERSONS = re.compile(r"(?:尊敬的|各位|同志|朋友|女士|先生|代表|委员)")
 
 

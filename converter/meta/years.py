@@ -9,34 +9,33 @@ from converter.meta.dates import YEAR, number, years_in
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType
 from converter.outline.edge_lines import compact
+from converter.patterns import late
 
 _REVIEW = re.compile("回顾|总结|执行情况|完成情况|成就|成效")
 # Patterns that are looked for in the whole text begin with 年, as a single character is found fastest.
 _A_YEAR = f"年(?<=(?:{YEAR})年)"
 # `2022年是党的二十大召开之年`, `刚刚过去的1984年，是…的一年`
-_YEAR_IS = re.compile(rf"{_A_YEAR},?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
+_YEAR_IS = late(rf"{_A_YEAR},?(?:是|,)[^。\n]{{0,80}}?(?:一年|之年)")
 # `2013年是全面贯彻落实党的十八大精神的开局之年` in the part that plans
-_STATED = re.compile(rf"{_A_YEAR}(?<![到至从].{{5}})是")
+_STATED = late(rf"{_A_YEAR}(?<![到至从].{{5}})是")
 # `《2023年生态环境保护工作考核细则》`: the year whose work is done
-_YEARLY_PAPER = re.compile(r"《((?:20)\d\d)年")
+_YEARLY_PAPER = late(r"《((?:20)\d\d)年")
 # `今年经济社会发展目标任务`, `完成今年20件实事`: a speech that plans a year's work
-_THIS_YEARS_WORK = re.compile(
-    "年(?:(?<=[今全]年)|(?<=下半年))(?:[^。\n]{0,16}(?:目标|任务|项目|工作|实事)|(?<=决战全年))"
-)
-_SO_FAR = re.compile("今年以来|前一段|上半年|前三季度|一季度")
-_RESULT = re.compile(
+_THIS_YEARS_WORK = late("年(?:(?<=[今全]年)|(?<=下半年))(?:[^。\n]{0,16}(?:目标|任务|项目|工作|实事)|(?<=决战全年))")
+_SO_FAR = late("今年以来|前一段|上半年|前三季度|一季度")
+_RESULT = late(
     rf"{_A_YEAR}(?:(?<=预计.{{5}})|(?<![到至于比在从\d].{{5}})(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年)))"
 )
-_LAST_YEAR = re.compile("去年|过去(?:的)?一年")
-_UNTIL = re.compile(rf"到({YEAR})年")
-_SPAN = re.compile(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19|20)\d\d)年?")
+_LAST_YEAR = late("去年|过去(?:的)?一年")
+_UNTIL = late(rf"到({YEAR})年")
+_SPAN = late(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19|20)\d\d)年?")
 
 # The five-year plans by their short names: `“十二五”时期`, `“十五”期间`.
 _OF_A_PLAN = "(?=时期|期间|规划|计划|以来|末)"
-_NAMED_PLAN = re.compile(rf"[“\"‘「]?(十?[一二三四五六七八九])五[”\"’」]?{_OF_A_PLAN}|[“\"]十五[”\"]{_OF_A_PLAN}")
+_NAMED_PLAN = late(rf"[“\"‘「]?(十?[一二三四五六七八九])五[”\"’」]?{_OF_A_PLAN}|[“\"]十五[”\"]{_OF_A_PLAN}")
 _LONGEST_PLAN = 15  # years
 _FIRST_WORDS = 600  # characters of a speech in which it says what time it looks back on
-_NUMBERED_PLAN = re.compile(r"第(十?[一二三四五六七八九十])个五年")
+_NUMBERED_PLAN = late(r"第(十?[一二三四五六七八九十])个五年")
 
 
 def read_years(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from converter.layout import Block
 from converter.model import Diagnostic, Marker, MarkerFamily, Section
 from converter.model.diagnostics import DiagnosticKind
+from converter.patterns import late
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     DiagnosticKind(
@@ -80,7 +81,7 @@ _ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("（(", "）)"))
 #: The same, sign by sign: where each sign is balanced, so is each pair.
 _SIGNS = tuple(signs for openers, closers in _PAIRS for signs in zip(openers, closers, strict=True))
-_CLOSED_NUMBER = re.compile("[0-9０-９一二三四五六七八九十][）)]")
+_CLOSED_NUMBER = late("[0-9０-９一二三四五六七八九十][）)]")
 #: Families whose markers are one run however they are written: 首先，… 第二，… and ⒈… ①….
 _MIXED = ("word", "circled")
 

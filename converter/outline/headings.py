@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.markers import MarkerMatch
 from converter.outline.nodes import Opening
 from converter.outline.sentences import first_sentence, skip_blanks
+from converter.patterns import late
 
 #: A first sentence longer than this is no run-in heading.
 LONGEST_RUN_IN = 40
@@ -21,8 +20,8 @@ _UNFINISHED = "；;，,、"
 _FINAL = "。.．！!"
 #: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
 _NO_HEADING_END = frozenset("。！？；：，、!?;:,…—-")
-_CJK_WORD = re.compile("[一-鿿]{2}")
-_TABLE = re.compile("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
+_CJK_WORD = late("[一-鿿]{2}")
+_TABLE = late("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
 #: An unnumbered heading is at most this long.
 LONGEST_HEADING_LINE = 36
 

@@ -169,7 +169,7 @@ def _marks(block: Block, start: int, end: int) -> list[Mark]:
     return marks
 
 
-def _add_marks(marks: list[Mark], kind: MarkKind, ranges: list[Span], block: Block, start: int, end: int) -> None:
+def _add_marks(marks: list[Mark], kind: MarkKind, ranges: Sequence[Span], block: Block, start: int, end: int) -> None:
     """Add the parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
     index = bisect_left(ranges, (start,))
     if index and ranges[index - 1][1] > start:

@@ -6,8 +6,9 @@ punctuation; in a wrong one it is one in four.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from converter.patterns import late
 
 #: The 500 most frequent characters of 96 public government reports and speeches (1955 to 2024, township to national),
 #: each document weighing the same: together 86 % of all their characters. Counted once, sorted by code point.
@@ -38,7 +39,7 @@ PUNCTUATION = "　、。〈〉《》「」『』【】〔〕！（），．：�
 _COMMON = frozenset(SIMPLIFIED + TRADITIONAL + PUNCTUATION)
 #: What has no place in a text: control characters other than white space, Ctrl-Z (the end of a file of MS-DOS) and the
 #: next-line character; private use; U+FFFD and its neighbours, the noncharacters.
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
+_NO_TEXT = late("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
 
 #: What a character of each kind adds to the score of a reading; blanks and printable ASCII do not count.
 _COMMON_POINTS, _IDEOGRAPH_POINTS, _NO_TEXT_POINTS = 1.0, 0.1, -1.0

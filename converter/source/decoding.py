@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from converter.limits import MAX_BYTES
 from converter.model import Newline, Source
+from converter.patterns import late
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
 from converter.source.encodings import Encoding, find, find_pair, known_names
@@ -24,7 +25,7 @@ _LOOKED_AT = 8_192
 #: Anything but white space, zero-width blanks, byte order marks and NUL characters.
 _CONTENT = re.compile(r"[^\s\x00\u200b\ufeff]")
 #: What may stand in the name of a file and in no JSON or XML document (XML 1.0, production 2).
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)

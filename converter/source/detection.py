@@ -6,6 +6,7 @@ import math
 import re
 from typing import NamedTuple
 
+from converter.patterns import late
 from converter.source.commonness import commonness
 from converter.source.encodings import (
     BIG5,
@@ -26,7 +27,7 @@ SAMPLE = 8_192
 #: A reading whose commonness is below this is no Chinese prose; chardet is asked then.
 PROSE = 0.5
 
-_NOT_ASCII = re.compile(rb"[\x00\x80-\xff]")
+_NOT_ASCII = late(rb"[\x00\x80-\xff]")
 _CHINESE_OR_BEYOND = re.compile("[^\x00-\u07ff]")
 _CONTINUATION = range(0x80, 0xC0)
 #: Every encoding that has a byte order mark, longest mark first: that of UTF-32LE starts with that of UTF-16LE.

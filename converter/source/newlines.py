@@ -3,12 +3,11 @@ have it; how the line ends were written is a fact of the source, so that the sam
 
 from __future__ import annotations
 
-import re
-
 from converter.model import Newline
+from converter.patterns import late
 from converter.source.readings import Reading
 
-_LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END = late("\r\n|\r|\n")
 _WRITTEN: dict[Newline | None, str] = {"crlf": "\r\n", "cr": "\r"}
 _SEPARATORS = ("\u2028", "\u2029")
 

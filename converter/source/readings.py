@@ -6,10 +6,10 @@ A reading is exact: :func:`write` gives the bytes again, whatever they are.
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from converter.patterns import late
 from converter.source.encodings import Encoding
 
 REPLACEMENT = "\ufffd"
@@ -20,7 +20,7 @@ _PIECE = 65_536
 # While a text is being read, a byte that does not decode stands in it as a surrogate, which no decoder gives: the first
 # byte of a sequence as U+D800 plus its value, the others as U+DC00 plus theirs.
 _FIRST, _OTHER = 0xD800, 0xDC00
-_SEQUENCE = re.compile("[\ud800-\ud8ff][\udc00-\udcff]*")
+_SEQUENCE = late("[\ud800-\ud8ff][\udc00-\udcff]*")
 
 
 class Reading(NamedTuple):

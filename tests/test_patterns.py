@@ -1,0 +1,43 @@
+"""Patterns that are compiled when they are first needed."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import converter
+from converter.patterns import _Late, late
+
+MODULES = [module.name for module in pkgutil.walk_packages(converter.__path__, "converter.")]
+LATE = {
+    f"{name}.{attribute}": value
+    for name in MODULES
+    for attribute, value in vars(importlib.import_module(name)).items()
+    if isinstance(value, _Late)
+}
+
+
+def test_a_late_pattern_is_like_any_other() -> None:
+    pattern = late("第(?P<number>[0-9]+)章", re.MULTILINE)
+    match = pattern.search("第一章 第2章")
+    assert match is not None and match["number"] == "2"
+    assert pattern.sub("篇", "第3章第4章") == "篇篇"
+    assert [found.span() for found in pattern.finditer("第5章")] == [(0, 3)]
+    assert (pattern.pattern, pattern.flags & re.MULTILINE) == ("第(?P<number>[0-9]+)章", re.MULTILINE)
+    assert late(rb"\d+").findall(b"1, 22") == [b"1", b"22"]
+
+
+def test_it_is_compiled_when_asked_for_something() -> None:
+    wrong = late("(")
+    with pytest.raises(re.error):
+        wrong.search("")
+
+
+@pytest.mark.parametrize("pattern", LATE.values(), ids=LATE.keys())
+def test_every_late_pattern_compiles(pattern: re.Pattern[str]) -> None:
+    assert pattern.pattern is not None
+
+
+def test_there_are_some() -> None:
+    assert len(LATE) > 50
