@@ -50,10 +50,8 @@ def leaves(report: Report) -> Iterator[Leaf]:
             yield Leaf("heading", node, None, node.heading, node.heading_span)
         for paragraph in node.body:
             yield Leaf("paragraph", node, paragraph, paragraph.text, paragraph.span)
-        if node.tail:
-            stack.extend(Leaf("paragraph", node, p, p.text, p.span) for p in reversed(node.tail))
-        if node.subsections or node.interludes:
-            stack.extend(reversed(_middle(node)))
+        stack.extend(Leaf("paragraph", node, p, p.text, p.span) for p in reversed(node.tail))
+        stack.extend(reversed(_middle(node)))
     for paragraph in (*report.closing, *report.back):
         yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
 
