@@ -43,7 +43,7 @@ UNCARRIED = re.compile(f"[{_NO_CHARACTERS}]")
 _IN_ATTRIBUTE = re.compile(f'[&<>\r"\t\n{_NO_CHARACTERS}]')
 
 #: So many pieces of the document are encoded at a time: enough to take no time, few enough to take no room.
-_PIECES = 128
+_PIECES = 64
 
 #: What starts a line: a line feed, and two blanks a step of the indentation.
 _TOP = "\n  "
