@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from converter.patterns import late
 from converter.targets.units import KINDS
 
 # “四个一批”, 《…10条措施》, （其中…）, [12]: what stands inside names something and promises nothing.
@@ -30,8 +31,8 @@ _PLAIN = tuple(zip("０１２３４５６７８９．－―‐點", "0123456789.
 _SILENT = re.compile(r"[\t\x0b-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000①-⑳㉑-㉟㊱-㊿]")
 
 # 6，050亿元 and 27·7％, as older prints and their scans set thousands and decimals; 21，7％ is a decimal too.
-_GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
-_DECIMAL = re.compile(r"，(?<=\d，)(?=\d{1,2}[%％])")
+_GROUPED = late(r"，(?<=\d，)(?=\d{3}(?!\d))")
+_DECIMAL = late(r"，(?<=\d，)(?=\d{1,2}[%％])")
 _DOTTED = re.compile(r"·(?<=\d·)(?=\d)")
 _SET = re.compile(r"，(?<=\d，)(?=\d)")
 

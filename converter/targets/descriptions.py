@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.model import Span
+from converter.patterns import late
 from converter.targets.lexicon import either, entries
 from converter.targets.standings import LINKS, PREDICATE, Standing
 from converter.targets.verbs import CLASSES, Verb, governing
@@ -12,12 +13,12 @@ from converter.targets.verbs import CLASSES, Verb, governing
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
 # 6.5%左右的增速可以实现较充分的就业: the rate itself, no share of anything.
 _RATES = ("增速", "增长", "速度", "幅度", "比例", "利率", "税率", "覆盖率")
-_TIMED = re.compile(r"(?:压缩|缩短|控制|降|减少|提速)")
+_TIMED = late(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
-_SIZE_PROMISED = re.compile(r"任务|目标|产能|装机|库容")
+_SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
-_FUNDS = re.compile(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
+_FUNDS = late(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
 _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面积|占地面积)(?:额)?$")
 # 一 with these is a thing that will stand there; 一个, 一项 are mostly articles.
 _SOLID = frozenset("座条所处栋")
@@ -29,9 +30,7 @@ _FRAME = re.compile(
     + either([verb for verb, kind in CLASSES.items() if kind == "frame"])
 )
 # 以10户为标准, 以9个传统村落为腹地
-_AS_SCENE = re.compile(
-    r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)"
-)
+_AS_SCENE = late(r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)")
 # 落实支持民营经济30条
 _POLICY = re.compile(r"支持|落实|贯彻|执行|惠企|政策")
 # Measure words that also count what is no thing: 8个方面, 三项攻坚, 11个批次.
@@ -56,7 +55,7 @@ _BUILDS = {"新建", "改建", "扩建", "建成", "建设", "打造", "完成",
     "开工",
 }
 
-_NAMED_SERVICE = re.compile(r"惠及|覆盖|服务|受益|涉及")
+_NAMED_SERVICE = late(r"惠及|覆盖|服务|受益|涉及")
 
 
 # 某某新能源350兆瓦、某某铝业900万片板材等15个项目: the sizes of projects that are listed by name.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.model import Span
+from converter.patterns import late
 from converter.targets.numerals import START
 from converter.targets.openers import after_openers, before_rest, last_opener
 from converter.targets.standings import PREDICATE
@@ -45,7 +46,7 @@ _AND_SO_ON = re.compile(r"等(?<![同平高中初优劣]等)(?![级于值效])")
 # A name is looked for within so many characters before its number.
 _REACH = 80
 # 工业用电量由30亿千瓦时提高到45亿千瓦时: the name stands before where the change starts.
-_CHANGE = re.compile(r"[由从][^由从，。；]{0,20}\d[^由从，。；]{0,10}$")
+_CHANGE = late(r"[由从][^由从，。；]{0,20}\d[^由从，。；]{0,10}$")
 _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 # 配套道路的建设改造任务: the thing stands before 的, after it what is done to it.
 _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
@@ -67,7 +68,7 @@ _CLOSING_ENDS = frozenset("再已也将还都则略并均要应可以拟共在�
 _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
 # 为企业和个人 | 减税8000亿元
-_FOR = re.compile(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
+_FOR = late(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
 _GROWTH_ENDS = frozenset("速幅率长均")
 _GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
 

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
+from converter.patterns import late
 from converter.targets.hints import promising
 from converter.targets.lexicon import entries
 from converter.targets.numerals import chinese_decimal
@@ -19,13 +20,13 @@ _HEADINGS = [(_OUTLOOKS[row[0]], re.compile(row[1])) for row in entries("outlook
 YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _CHINESE_YEAR = re.compile(r"[一二][零〇一二三四五六七八九]{3}(?=年)")
 _WIDE_FIGURES = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
-_PLAN_YEAR = re.compile(
+_PLAN_YEAR = late(
     r"((?:19|20)\d\d)年(?:的)?(?:政府|全县|全市|全省|全区|重点|主要|经济社会发展|国民经济和社会发展)?(?:的)?(?:主要)?(?:工作|目标|任务|安排|预期目标)"
 )
 _PLAN_DIVISION = re.compile(r"20\d\d年|今年|今后|未来|下一步|新的一年|明年|下半年")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?(?:-|——?|–|~|～|至)((?:19|20)\d\d)年?")
 _COMING = re.compile(r"(?:今后|未来|此后)([一二两三四五六七八九十])年")
-_NUMBERED = re.compile(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
+_NUMBERED = late(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
 
 # A paragraph of its own that is a heading although no tree says so.
 _HEADING_LENGTH = 40
@@ -40,25 +41,25 @@ _PAST = (
 )
 PAST = re.compile(_PAST)
 # The same in a part of which no heading says what it looks at.
-PAST_OPEN = re.compile(_PAST + r"|以来|去年|先后|当时|曾经?(?!任)")
-ACHIEVED = re.compile(
+PAST_OPEN = late(_PAST + r"|以来|去年|先后|当时|曾经?(?!任)")
+ACHIEVED = late(
     r"累计|位居全|居全[国省市区县]第|排名?全[国省市区县]?第|圆满完成|胜利完成|荣获|获评|获批|成功|荣膺|入选|跻身|了(?!解)"
 )
 # What takes the edge off a word of achievement: the sentence promises.
-PROMISED = re.compile(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
+PROMISED = late(r"目标|力争|确保|争取|到20\d\d年|今后|将|预期|努力|下半年|明年|必须|坚决")
 # Where no heading says what a part looks at, a sentence plans when it promises, announces or opens with an order.
-ANNOUNCES = re.compile(
+ANNOUNCES = late(
     r"要(?<![重主需纪摘]要)(?![求素么是])|计划|打算|拟|争创|规划|今年|年内|年底|明年|下一步|未来|19\d\d年|20\d\d年"
     r"|到[一二][零〇○九][零〇○一二三四五六七八九]{2}年"
 )
 # Somebody or something acts or is there: no order, although a clause of it may start with a verb.
-STATES = re.compile(
+STATES = late(
     r"我们|我又|全国|我国|中方|有关|部委|各委|部门|同志|先后|之后|目前|现在|现有|拥有|有着|还有|共有|都有|是(?:一个|由|党)|为(?:一个|由|党)|一揽子"
 )
 # A paragraph with one of these reports, where no heading says what its part looks at.
 PAST_PARAGRAPH = ("同比", "今年以来", "一年来", "五年来")
 # What opens a paragraph that looks back.
-PAST_OPENING = re.compile(
+PAST_OPENING = late(
     r"(?:各位代表[，,！!]|同志们[，,！!])?(?:今年以来|一年来|五年来|过去(?:的)?(?:一|五|几)?年|去年|上半年|近年来|(?:19|20)\d\d年以来|这一年|这五年|20\d\d年[，,](?:我们|全[市县省区]|面对))"
 )
 

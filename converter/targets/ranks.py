@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.model import Comparator, Span
+from converter.patterns import late
 from converter.targets.numerals import chinese_decimal, decimal
 
 # 第一 must close its phrase: 第一梯队, 第一个, 第一批 are names.
@@ -16,7 +17,7 @@ _RANK = re.compile(
     r"(?:前(?P<first>[一二三四五六七八九十百]{1,3}|\d{1,3})(?:名|位|强)?|第(?P<top>一)|(?P<head>首位|榜首))"
     r"(?![梯方个批次季产书时线届轮期条责资要动县市区阵区年位家生曲大])"
 )
-_VERB = re.compile(
+_VERB = late(
     r"(?:力争|确保|争取|努力)?(?:进入|跻身|挤进|冲进|稳居|位居|位列|保持在?|排名|名列|瞄准|达到|前移)+(?:到)?$"
 )
 HINTS = r"第一|前[一二三四五六七八九十百\d]|首位|榜首"

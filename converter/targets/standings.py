@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from converter.model import Span
+from converter.patterns import late
 from converter.targets.clauses import Sentence
 from converter.targets.lexicon import Endings, entries
 from converter.targets.openers import after_openers
@@ -55,7 +56,7 @@ _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
 _JOINING = frozenset("、和及与并")
-_FROM = re.compile(r"[由从][^，。；]{0,14}$")
+_FROM = late(r"[由从][^，。；]{0,14}$")
 _RISES = re.compile(r"(?:左右)?(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展|扩容)(?:到|至|为)?$")
 # 突破70亿元大关: never what is counted.
 _CLOSING_NOUN = re.compile(r"的?(?:大关|关口|台阶|水平|目标(?!任务))")
