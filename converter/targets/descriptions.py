@@ -18,6 +18,9 @@ _TIMED = late(r"(?:压缩|缩短|控制|降|减少|提速)")
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
 _SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
+# 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
+_MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障)$")
+_EFFORT = re.compile(r"的[^，。的]{2,4}力度")
 _FUNDS = late(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
 _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面积|占地面积)(?:额)?$")
 # 一 with these is a thing that will stand there; 一个, 一项 are mostly articles.
@@ -36,7 +39,7 @@ _POLICY = re.compile(r"支持|落实|贯彻|执行|惠企|政策")
 # Measure words that also count what is no thing: 8个方面, 三项攻坚, 11个批次.
 _LOOSE = frozenset({"个", "项", "条", "件", "批", "张", "次"})
 # 大 after the measure word makes a set (3大工程), but 25家大企业 are large enterprises.
-_LARGE = frozenset({"大企", "大型", "大中", "大项", "大学", "大棚", "大数", "大道", "大赛"})
+_LARGE = frozenset({"大企", "大型", "大中", "大项", "大学", "大棚", "大数", "大道", "大赛", "大装", "大科", "大气"})
 _PIECES = frozenset({"count", "person", "household", "persontime"})
 # Measure words with which a Chinese numeral counts works.
 _COUNTED_IN_WORDS = frozenset("个座条所处家栋片支口台项套")
@@ -78,7 +81,7 @@ def describes(standing: Standing, named: Span | None) -> bool:
     if standing.shape == "end":
         return _describes_at_end(standing, named)
     phrase = text[named[0] : named[1]] if named else ""
-    if not phrase:
+    if not phrase or _MANNER.search(phrase) or ("力度" in standing.following and _EFFORT.search(standing.following)):
         return True
     return _describes_noun(standing, phrase)
 
@@ -115,7 +118,7 @@ def _describes_at_end(standing: Standing, named: Span | None) -> bool:
         quantity.unit == "条" and _POLICY.search(text, standing.start, quantity.lead)
     ):
         return True
-    if standing.links or (verb := standing.verb) is None:
+    if standing.links or quantity.comparator == ">=" or (verb := standing.verb) is None:
         return False
     start = named[0] if named else quantity.lead
     return _takes_what_exists(verb if verb.end <= start else governing(text, standing.start, start), start)
@@ -172,6 +175,7 @@ def _describes_people(standing: Standing, phrase: str) -> bool:
         return True
     return not (
         _acts(standing)
+        or (phrase.startswith("人口") and (verb := standing.verb) and verb.kind == "reach")
         or text[start : start + 1] in "对为"
         or standing.coordinated
         or "的" in phrase[:1]
@@ -195,11 +199,13 @@ def _takes_what_exists(verb: Verb | None, place: int) -> bool:
 
 
 def _counts_in_words(standing: Standing, phrase: str) -> bool:
-    """打造三条精品廊带, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
+    """打造三条精品廊带, 新增百项场景, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
     text, quantity, verb = standing.text, standing.quantity, standing.verb
     unit = quantity.unit or ""
     if quantity.value is None or unit not in _COUNTED_IN_WORDS or phrase[0] == "一":
         return False
+    if verb and verb.kind == "add" and verb.end == quantity.lead:
+        return True
     if unit == "项" and not _WORKS.search(phrase):
         return False
     if _MAKES_NEW.search(text, max(standing.start, quantity.lead - 4), quantity.lead):

@@ -12,7 +12,7 @@ from converter.targets.standings import PREDICATE
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
 _INNER = re.compile(
-    r"实现|带动|促进|确保|力争|争取|推动|推进|完成|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|新增(?<!城镇新增)(?!就业)|改建|新建|新改建|建成|铺设|全(?<=[实现推动]全)[县市省区]"
+    r"实现|带动|促进|确保|力争|争取|推动|推进|完成(?!率)|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|新增(?<!城镇新增)(?!就业)|改建|新建|新改建|建成|铺设|全(?<=[实现推动]全)[县市省区]"
 )
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
@@ -49,7 +49,7 @@ _REACH = 80
 _CHANGE = late(r"[由从][^由从，。；]{0,20}\d[^由从，。；]{0,10}$")
 _RELATIONAL = re.compile(r"的(?:比例|比重|占比|数量|总量|差距)")
 # 配套道路的建设改造任务: the thing stands before 的, after it what is done to it.
-_WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育)[^的]{0,6}$")
+_WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|提升|编制|补植|管护|抚育|问题)[^的]{0,6}$")
 # A list of more characters than this is cut after its first name.
 _LONG = 14
 # 中央财政还将 | 安排, 能耗强度要 | 降低, 赤字规模比上年预算 | 减少: what stands between the name and its number.
@@ -61,7 +61,9 @@ _CLOSING = re.compile(
     r"|比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|[〇零○０一二三四五六七八九0-9]{4}年)[^，、比]{0,6})+$"
 )
 # What is left of 合计比上年增长, 分别达到, 一律压减 names nothing.
-_NO_NAMES = frozenset({"合计", "共计", "总计", "分别", "其中", "等于", "等於", "上述", "以上", "将由", "一律", "达"})
+_NO_NAMES = frozenset(
+    {"合计", "共计", "总计", "分别", "其中", "等于", "等於", "上述", "以上", "将由", "一律", "达", "仍", "仍然"}
+)
 # The last characters of these words: a quick look, except for 比上年预算, which may end in any.
 _CLOSING_ENDS = frozenset("再已也将还都则略并均要应可以拟共在须争求取保续律上际划计期步体本年内底末月〇零○０0123456789")
 # No closing is looked for further back.
@@ -82,8 +84,9 @@ def indicator_before(text: str, span: Span) -> Span | None:
         end = change.start()
     end = _before_closing(text, start, end)
     # 用两年时间将 | 筹资标准 | 提高到100元
-    if "把" in name or "将" in name or end < 2:
-        start = max(start, text.rfind("把", start, end - 2) + 1, text.rfind("将", start, end - 2) + 1)
+    if "把" in name or "将" in name:
+        last = max(end - 2, 0)
+        start = max(start, text.rfind("把", start, last) + 1, text.rfind("将", start, last) + 1)
     rest = after_openers(text, start, end)
     if rest < end and text[rest] == "为" and (beneficiary := _FOR.match(text, rest, end)):
         start = beneficiary.end()
@@ -151,7 +154,7 @@ def _after_inner_verb(text: str, start: int, end: int) -> int:
 
 # 300名残疾儿童 | 提供康复救助, 30户企业 | 推行清洁生产, 100个项目 | 年内投产
 _INSIDE = re.compile(
-    r"提供|参加|免费(?!.?的)|推行|免征|享受|接入|下放|驰援|购买(?!力)|取得|加快|稳步|扎实|年内|上半年|下半年|年底前|[一二三四]季度|以电话|未摘帽|未出列|[给予]予"
+    r"提供|参加|[培扶支][育持]力度|免费(?!.?的)|推行|免征|享受|接入|下放|驰援|购买(?!力)|取得|加快|稳步|扎实|年内|上半年|下半年|年底前|[一二三四]季度|以电话|未摘帽|未出列|[给予]予"
 )
 # 农房 | 保温节能改造, 自然村 | 广播电视建设任务: what is counted, and the work that is done to it.
 _THING = re.compile(

@@ -13,9 +13,9 @@ _TOTAL = re.compile(
 )
 _TOTAL_ANYWHERE = re.compile(r"存栏|出栏|保有量|饲养|产量|播种|总规模")
 _ADDED = re.compile(
-    r"新增|净增|新建|新开工|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加|扩增|新完成"
+    r"新增(?!长)|净增|新建|新开工|新招[收募录聘]|新培育|新认定|新引进|新签约|新改建|新改扩建|扩建|改扩建|新发展|新组建|新推出|新储备|新设|增设|增加(?!值)|扩增|新完成"
 )
-_ADDED_AMOUNT = re.compile(r"新增|净增|增加|扩增")
+_ADDED_AMOUNT = re.compile(r"新增(?!长)|净增|增加(?!值)|扩增")
 # 治理水土流失面积500平方公里: work on an area adds up, whatever its name ends with.
 _WORKED = re.compile(r"治理|修复|改造|整治|硬化|抚育|绿化|整理|复垦|清淤")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)(?:预期)?(?:目标)?$")
