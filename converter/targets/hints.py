@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from converter.targets import multiples, ranks, relations
+from converter.targets import multiples, ranks, ratios, relations
 from converter.targets.numerals import START, STARTS
 
 # Where a relation, a rank or a multiple may stand, which are targets without a number.
-HINT = re.compile("|".join((relations.HINTS, ranks.HINTS, multiples.HINTS)))
+HINT = re.compile("|".join((relations.HINTS, ranks.HINTS, multiples.HINTS, ratios.HINTS)))
 
 # What a target needs, tried only where it can start: most places are passed over by their character alone. Most
 # quantities have a plain, wide or masked figure, which is known at once.

@@ -28,6 +28,14 @@ def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
     return names if all(end - start >= 3 for start, end in names) else [named]
 
 
+def each_of(text: str, named: Span) -> Sequence[Span]:
+    """单位能耗、污染物排放量 under one limit: each has its own, unless the list sums up (环境质量等指标)."""
+    if "等" in text[named[0] : named[1]] or "、" not in text[named[0] : named[1]]:
+        return [named]
+    names = names_of(text, named)
+    return names if all(end - start >= 4 for start, end in names) else [named]
+
+
 def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
     """The name that belongs to the number at ``place`` of ``numbers`` after 分别; ``None`` when the counts differ."""
     if len(names) == 1 and (merged := _MERGED.match(names[0])) and len(merged[1]) == numbers:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.patterns import late
 from converter.targets.numerals import chinese_decimal
 
 _NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,3})"
@@ -20,6 +21,7 @@ _TIME = re.compile(
     r"|(?P<quarter>[一二三四])季度"
     r"|(?P<half>上半年|下半年)"
     rf"|(?P<within>{_NUMBER})年(?:之?内|完成|左右时间|时间内|达到|突破|实现)"
+    rf"|(?P<after>{_NUMBER})年后"
     rf"|(?:今后|未来|此后|接下来)(?P<coming>{_NUMBER})年"
     r"|(?P<next>明年)"
     r"|(?P<this>今年|全年|年内|当年|年底|年度)"
@@ -71,14 +73,24 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
         return [horizon.default()] * len(places)
     marks = list(_marks(text, start, end))
     annual = _annual(marks, horizon) if any(match["annual"] for match in marks) else None
-    current = horizon.default()
+    current = total = horizon.default()
     due: list[str | None] = []
     index = 0
     for place in places:
+        passed = index
         while index < len(marks) and marks[index].start() < place:
             match = marks[index]
-            current = annual if match["annual"] else _reading(match, horizon) or current
+            if match["annual"]:
+                current = annual
+            else:
+                current = total = _reading(match, horizon) or current
             index += 1
+        if passed == index and index and annual is not None and annual != total:
+            before = places[len(due) - 1] if due else start
+            if current == annual and _is_total(text, before, place):
+                current = total
+            elif current == total and text.find("累计", before, place) >= 0 and any(m["annual"] for m in marks[:index]):
+                current = annual
         # 100个项目上半年全部开工、50个项目年内投产: the word of time follows its number.
         if index < len(marks) and _BREAK.search(text, place, marks[index].start()) is None:
             match = marks[index]
@@ -89,6 +101,16 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
                 continue
         due.append(current)
     return due
+
+
+# 到2025年，总值年均增长6%、达到90亿元，收入突破8亿元: a total is due at the end, whatever grew on the way to it.
+_TOTAL = late(r"达到?|突破|超过|稳定在|保持在|控制在|提高到|降至|降到")
+_ON_THE_WAY = late(r"增长|增速|递增|下降|降低|累计|新增|[；。]每年")
+
+
+def _is_total(text: str, start: int, place: int) -> bool:
+    """Whether what stands before the number at ``place``, since the last one, says that a total is reached."""
+    return _TOTAL.search(text, start, place) is not None and _ON_THE_WAY.search(text, start, place) is None
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -135,6 +157,8 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
             return horizon.default()
         first = horizon.given + 1 if horizon.given is not None else target
         return f"{first}-{first + years - 1}" if years > 1 else str(first)
+    if match["after"]:
+        return str(horizon.span[1]) if horizon.span is not None else None
     if match["next"]:
         return str(target + 1)
     return str(target)

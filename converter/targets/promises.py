@@ -10,7 +10,16 @@ from converter.targets.clauses import COVER, Sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
 from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
-from converter.targets.listing import distribute, names_of, own_words, paired, pairs_units, run_of, shared_bound
+from converter.targets.listing import (
+    distribute,
+    each_of,
+    names_of,
+    own_words,
+    paired,
+    pairs_units,
+    run_of,
+    shared_bound,
+)
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
@@ -21,6 +30,7 @@ from converter.targets.periods import periods
 from converter.targets.promise import Promise, alike, stated
 from converter.targets.quantities import Quantity, find_quantities
 from converter.targets.ranks import Rank, find_ranks
+from converter.targets.ratios import Ratio, find_ratios
 from converter.targets.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.standings import Standing, standings
 from converter.targets.strength import strengths
@@ -28,8 +38,10 @@ from converter.targets.strength import strengths
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
 _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
+# 亿元以上项目开工9个: the projects are counted.
+_PROJECT_STAGES = tuple("项目" + stage for stage in sorted(_STAGES))
 # What states a target without a number.
-Other = Relation | Rank | Multiple
+Other = Relation | Rank | Multiple | Ratio
 
 # How many numbers a list with 分别 can have.
 _LIST = 20
@@ -124,13 +136,23 @@ class _Reading:
             subject = subject or (self._announced(sentence, item.span[0]) if item.comparator == "<=" else None)
             if subject is None:
                 return []
-            name = self.text[slice(*without_growth(self.covered, subject))]
-            return [Promise((subject[0], item.span[1]), name, "relation", item.comparator)]
+            names = [subject] if item.comparator != "<=" else each_of(self.covered, subject)
+            return [
+                Promise(
+                    (start, item.span[1]),
+                    self.text[slice(*without_growth(self.covered, (start, end)))],
+                    "relation",
+                    item.comparator,
+                )
+                for start, end in names
+            ]
         start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
             return [Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
         if name is None:
             return []
+        if isinstance(item, Ratio):
+            return [Promise((start, item.span[1]), name, "share", "=", value) for value in item.values]
         return [
             Promise(
                 (start, item.span[1]),
@@ -227,11 +249,16 @@ class _Reading:
             end = named[1] if named[1] > end else end
         else:
             indicator = last.indicator if last else None
-        if indicator in _STAGES and last is not None and (last.indicator or "").endswith("项目"):
-            indicator += "项目"
+        staged = None
+        if indicator in _STAGES and last is not None and last.indicator:
+            staged = _at_stage(indicator, last.indicator, last.unit == quantity.unit)
+        elif quantity.kind == "count" and indicator and indicator.endswith(_PROJECT_STAGES):
+            staged = indicator[: indicator.rfind("项目") + 2]
         before = covered[own_words(standing) : quantity.lead]
         measure, direction = measure_of(standing, indicator or "", before)
-        if named and standing.shape == "end" and indicator not in _STAGE_PROJECTS:
+        if staged:
+            indicator = staged
+        elif named and standing.shape == "end":
             indicator = self.text[slice(*without_growth(covered, named))]
         return stated(quantity, (start, end), indicator, measure, _comparator(standing), direction)
 
@@ -249,6 +276,17 @@ class _Reading:
         quantity = standing.quantity
         span = (quantity.lead, quantity.tail)
         return stated(quantity, span, last.indicator, last.measure, quantity.comparator, last.direction)
+
+
+def _at_stage(stage: str, before: str, counted_alike: bool) -> str:
+    """What a stage alone counts: 开工项目 after 签约项目, else the things before (住房开工9套，竣工3套)."""
+    if before in _STAGE_PROJECTS:
+        return stage + "项目"
+    # 城镇住房基本建成47套、新开工63套
+    before = before.removesuffix("基本建成")
+    if not counted_alike or len(before) < 2 or before in _STAGES or before.endswith("规模"):
+        return stage
+    return before
 
 
 def _comparator(standing: Standing) -> Comparator:
@@ -287,6 +325,7 @@ def _quoted(text: str, span: Span) -> Span | None:
 def _without_numbers(sentence: Sentence, hints: Sequence[int]) -> Iterator[Other]:
     done = -1
     for place in hints:
+        yield from find_ratios(sentence, place)
         start, end = sentence.clause(place)
         if start <= done:
             continue

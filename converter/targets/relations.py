@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.model import Comparator, Span
+from converter.patterns import late
 
 # A cheap look for any of the words below, before the patterns are tried.
 HINTS = (
@@ -85,6 +86,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Comparator], ...] = (
         ">",
     ),
 )
+_NUMBERED = late(r"[^，]*(?<![0-9A-Za-z.])\d[^、，]*、")
 _COMPARED: dict[str, Comparator] = {"不低于": ">=", "不高于": "<=", "高于": ">", "快于": ">", "低于": "<", "领先": ">"}
 
 
@@ -105,7 +107,12 @@ def find_relations(text: str, start: int, end: int) -> Iterator[Relation]:
     for words, pattern, comparator in _PATTERNS:
         if not any(map(clause.__contains__, words)) or (match := pattern.match(text, start, end)) is None:
             continue
-        yield Relation(match.span(), match.span("indicator"), _COMPARED.get(match["link"], comparator))
+        subject = match.span("indicator")
+        # 城镇新增就业2万人、失业率控制在省定目标以内: what carries a number of its own is none of the names.
+        if numbered := _NUMBERED.match(text, *subject):
+            subject = numbered.end(), subject[1]
+        start = match.start() if numbered is None else subject[0]
+        yield Relation((start, match.end()), subject, _COMPARED.get(match["link"], comparator))
         return
 
 

@@ -55,6 +55,7 @@ _SIZE_WORDS = (
 _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
+_LIST_JOINTS = ("、", "和", "及")
 _JOINING = frozenset("、和及与并")
 _FROM = late(r"[由从][^，。；]{0,14}$")
 _RISES = re.compile(r"(?:左右)?(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展|扩容)(?:到|至|为)?$")
@@ -128,6 +129,10 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         right_end = limit
         joined = between.startswith(_CONNECTORS) and not between.startswith(_NO_CONNECTORS)
         if following is not None and not joined:
+            if not between and quantity.kind == "count" and (last := _last_sized(text, group, index + 1)) > index + 1:
+                yield _standing(text, clause, quantity, floor, (group[last].tail, end), coordinated)
+                floor, coordinated, skip = quantity.tail, True, index + 1
+                continue
             if _qualifies(quantity, between) or _comes_from(text, floor, quantity, between):
                 continue
             if between.endswith("的") and following.kind == "count":
@@ -150,6 +155,19 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         standing.sized = skip == index + 1
         yield standing
         floor, coordinated = quantity.tail, True
+
+
+def _last_sized(text: str, group: Sequence[Quantity], size: int) -> int:
+    """引进2个5亿元以上、3个1亿元以上优质项目: which size stands before the noun, when the first is ``group[size]``."""
+    while (
+        size + 2 < len(group)
+        and text[group[size].tail : group[size + 1].lead] in _LIST_JOINTS
+        and group[size + 2].lead == group[size + 1].tail
+        and group[size + 1].kind == "count"
+        and group[size + 2].kind == group[size].kind
+    ):
+        size += 2
+    return size
 
 
 def _comes_from(text: str, floor: int, quantity: Quantity, between: str) -> bool:

@@ -27,6 +27,22 @@ def _fields(found: list[Target]) -> list[Row]:
         ("进出口总额增速高于全市。", [("进出口总额", "relation", ">", None, None)]),
         ("确保设备投资完成率、开工率高于全市。", [("设备投资完成率、开工率", "relation", ">", None, None)]),
         ("站位高于全市各县。", []),
+        (
+            "单位产值能耗、主要污染物排放量控制在县定目标以内。",
+            [("单位产值能耗", "relation", "<=", None, None), ("主要污染物排放量", "relation", "<=", None, None)],
+        ),
+        (
+            "环境质量、安全生产等约束性指标控制在县定目标以内。",
+            [("约束性指标", "relation", "<=", None, None)],
+        ),
+        (
+            "城镇新增就业2万人、登记失业率控制在县定目标以内。",
+            [("城镇新增就业", "increment", "=", "2", "万人"), ("登记失业率", "relation", "<=", None, None)],
+        ),
+        (
+            "PM2.5平均浓度、优良天数比例控制在县定目标以内。",
+            [("PM2.5平均浓度", "relation", "<=", None, None), ("优良天数比例", "relation", "<=", None, None)],
+        ),
     ],
 )
 def test_relations(targets: Reader, sentence: str, wanted: list[Row]) -> None:
@@ -95,10 +111,61 @@ def test_amounts(targets: Reader, sentence: str, wanted: list[Row]) -> None:
         ("加大城东茶业等8家科技企业培育力度。", [("科技企业", "increment", "=", "8", "家")]),
         ("发挥10亿元引导基金作用。", []),
         ("展现20.2平方公里先行区建设成效。", []),
+        ("梯度培育县域千亿、百亿、十亿级产业集群。", []),
     ],
 )
 def test_sets_that_exist(targets: Reader, sentence: str, wanted: list[Row]) -> None:
     assert _fields(targets(sentence)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("新开工保障性住房50套，竣工36套。", [("保障性住房", "50"), ("保障性住房", "36")]),
+        ("开工亿元以上项目50个，竣工36个。", [("亿元以上项目", "50"), ("亿元以上项目", "36")]),
+        ("重大项目新开工20个，竣工9个。", [("重大项目", "20"), ("重大项目", "9")]),
+        ("至少完成签约项目10个、开工6个。", [("签约项目", "10"), ("开工项目", "6")]),
+        ("县城住房基本建成47套，新开工63套。", [("县城住房基本建成", "47"), ("县城住房", "63")]),
+        ("水电站建设规模90万千瓦，投产30万千瓦。", [("水电站建设规模", "90"), ("投产", "30")]),
+        (
+            "引进2个5亿元以上、3个1亿元以上优质项目。",
+            [("优质项目", "2"), ("1亿元以上优质项目", "3")],
+        ),
+    ],
+)
+def test_what_is_counted_stands_elsewhere(targets: Reader, sentence: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(target.indicator, target.value_decimal) for target in targets(sentence)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("三次产业结构比重为7∶43∶50。", ["7", "43", "50"]),
+        ("三次产业比例调整为7.5：43：49.5，各业兴旺。", ["7.5", "43", "49.5"]),
+        ("三次产业结构优化为7:43:50。", ["7", "43", "50"]),
+        ("会议改为8：30：15开始。", []),
+        ("比例尺为1:500。", []),
+    ],
+)
+def test_ratios(targets: Reader, sentence: str, wanted: list[str]) -> None:
+    found = targets(sentence)
+    assert [target.value_decimal for target in found] == wanted
+    assert all((target.measure, target.comparator, target.unit) == ("share", "=", None) for target in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "到2028年，总值年均增长8%、达到85亿元，收入突破13亿元，累计完成投资300亿元，零售总额达到41亿元。",
+            ["2024-2028", "2028", "2028", "2024-2028", "2028"],
+        ),
+        ("到2028年，总值年均增长8%，投资增长9%。", ["2024-2028", "2024-2028"]),
+        ("今年总值增长8%，收入突破13亿元。", ["2024", "2024"]),
+    ],
+)
+def test_totals_are_due_at_the_end(targets: Reader, sentence: str, wanted: list[str]) -> None:
+    assert [target.period for target in targets(sentence)] == wanted
 
 
 def test_a_report_that_starts_with_its_only_name() -> None:
