@@ -17,9 +17,13 @@ _TIMED = late(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
 _SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
+# 形成6万吨硅料、10吉瓦切片和7吉瓦电池片产能: a list of capacities that are promised, not the sizes of projects.
+_CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]*产能")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 # 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
-_MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障)$")
+_MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障|发展)$")
+# 力争300个重点项目完成投资80亿元: whose investment it is.
+_SPENT = ("完成投资", "完成年度投资")
 _EFFORT = re.compile(r"的[^，。的]{2,4}力度")
 _FUNDS = late(r"的?(?:[^，、]{0,6})(?:资金|贷款|债券|国债|基金|投资计划|投资任务|任务|计划|目标|信贷|融资|额度)")
 _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面积|占地面积)(?:额)?$")
@@ -83,6 +87,8 @@ def describes(standing: Standing, named: Span | None) -> bool:
     if standing.shape == "end":
         return _describes_at_end(standing, named)
     phrase = text[named[0] : named[1]] if named else ""
+    if standing.following.endswith(_SPENT) and (standing.verb is None or standing.verb.kind != "make"):
+        return True
     if not phrase or _MANNER.search(phrase) or ("力度" in standing.following and _EFFORT.search(standing.following)):
         return True
     return _describes_noun(standing, phrase)
@@ -148,6 +154,8 @@ def _describes_noun(standing: Standing, phrase: str) -> bool:
     if kind == "money":
         return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
     if kind in _SIZES:
+        if _CAPACITIES.search(text, standing.start, standing.clause[1]):
+            return False
         return ((verb := standing.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
     if _takes_what_exists(standing.verb, quantity.lead):
         return True

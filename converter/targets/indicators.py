@@ -196,6 +196,12 @@ def indicator_after(text: str, span: Span) -> Span | None:
     return (start, end) if end > start else None
 
 
+def sized_noun(text: str, span: Span) -> Span:
+    """The noun with the size that it starts with, less its predicate: 2座 | 年产90万吨煤矿 | 竣工转产."""
+    predicate = PREDICATE.search(text, span[0] + 4, span[1])
+    return (span[0], predicate.start()) if predicate and not text[predicate.start() - 1].isdigit() else span
+
+
 def without_growth(text: str, span: Span) -> Span:
     """The indicator less a closing 增速 or 年均, which belong to the measure."""
     if text[span[1] - 1] not in _GROWTH_ENDS:

@@ -71,9 +71,14 @@ def measure_of(standing: Standing, indicator: str, clause: str) -> tuple[Measure
         return "level", direction
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
         return "increment", "up"
+    if (kind == "power" and "形成" in clause) or (kind in _PEOPLE and _COVERED.search(clause)):
+        return "level", "up"
     if kind in ("area", "length") and role == "none" and _WORKED.search(clause):
         return "increment", "up"
-    if role == "level" and standing.quantity.before not in _BOUNDS_ONLY:
+    if role == "level" and (
+        standing.quantity.before not in _BOUNDS_ONLY
+        or (standing.quantity.before == "超" and kind in _COUNTED and verb in (None, "reach"))
+    ):
         return "level", direction
     if (
         kind == "money"
@@ -86,6 +91,9 @@ def measure_of(standing: Standing, indicator: str, clause: str) -> tuple[Measure
     return _BY_KIND.get(kind, "increment"), "up"
 
 
+# 覆盖农村5亿人口: how many are reached in all.
+_COVERED = re.compile(r"覆盖[^，、]{0,6}$")
+_PEOPLE = frozenset({"person", "household", "bare"})
 _COUNTED = frozenset({"count", "household"})
 # 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})

@@ -21,7 +21,6 @@ _TIME = re.compile(
     r"|(?P<quarter>[一二三四])季度"
     r"|(?P<half>上半年|下半年)"
     rf"|(?P<within>{_NUMBER})年(?:之?内|完成|左右时间|时间内|达到|突破|实现)"
-    rf"|(?P<after>{_NUMBER})年后"
     rf"|(?:今后|未来|此后|接下来)(?P<coming>{_NUMBER})年"
     r"|(?P<next>明年)"
     r"|(?P<this>今年|全年|年内|当年|年底|年度)"
@@ -157,8 +156,6 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
             return horizon.default()
         first = horizon.given + 1 if horizon.given is not None else target
         return f"{first}-{first + years - 1}" if years > 1 else str(first)
-    if match["after"]:
-        return str(horizon.span[1]) if horizon.span is not None else None
     if match["next"]:
         return str(target + 1)
     return str(target)

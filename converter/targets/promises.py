@@ -9,7 +9,7 @@ from converter.model import Comparator, Span
 from converter.targets.clauses import COVER, Sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
 from converter.targets.hints import HINT
-from converter.targets.indicators import indicator_after, indicator_before, without_growth, worked_on
+from converter.targets.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
 from converter.targets.listing import (
     distribute,
     each_of,
@@ -230,7 +230,7 @@ class _Reading:
         if standing.shape == "end":
             return indicator_before(self.covered, standing.left)
         if standing.sized:
-            return standing.right
+            return sized_noun(self.covered, standing.right)
         return indicator_after(self.covered, standing.right)
 
     def _announced(self, sentence: Sentence, clause_start: int) -> Span | None:

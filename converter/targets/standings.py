@@ -55,6 +55,9 @@ _SIZE_WORDS = (
 _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
 
+# 综合改革试点扩大到90个县: how far something reaches, so that its name stands before.
+_PLACES = frozenset(("县", "市", "区", "乡镇", "村", "省份", "城市", "县市", "县区", "县城"))
+_SPREADING = frozenset(("扩大到", "扩大至", "拓展到", "推广到"))
 _LIST_JOINTS = ("、", "和", "及")
 _JOINING = frozenset("、和及与并")
 _FROM = late(r"[由从][^，。；]{0,14}$")
@@ -148,6 +151,9 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 floor, coordinated = quantity.tail, True
                 continue
         elif following is not None:
+            if quantity.kind == "money" and _one_of_thresholds(text, group, index):
+                floor = quantity.tail
+                continue
             right_end = quantity.tail
         if following is not None and skip != index + 1 and (joint := _JOINT.search(between)):
             right_end = quantity.tail + joint.start()
@@ -168,6 +174,16 @@ def _last_sized(text: str, group: Sequence[Quantity], size: int) -> int:
     ):
         size += 2
     return size
+
+
+def _one_of_thresholds(text: str, group: Sequence[Quantity], index: int) -> bool:
+    """年收入3万元、5万元、9万元以上的村: bare amounts of a list whose last only qualifies what is counted."""
+    while index + 1 < len(group) and group[index].comparator == "=" and group[index].unit == group[index + 1].unit:
+        if text[group[index].tail : group[index + 1].lead] not in _LIST_JOINTS:
+            break
+        index += 1
+    last = group[index]
+    return last.after == "以上" and text[last.tail : last.tail + 1] == "的"
 
 
 def _comes_from(text: str, floor: int, quantity: Quantity, between: str) -> bool:
@@ -205,7 +221,11 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
     left, rest = (left_start, left_end), text[start:end]
     reach = quantity.lead - _CLAUSE_REACH
     first = clause[0] if clause[0] > reach else reach
-    if not rest or _closes(text, left, rest):
+    if (
+        not rest
+        or (rest in _PLACES and links and links[0] in _SPREADING and left_end > left_start)
+        or _closes(text, left, rest)
+    ):
         return Standing(text, quantity, clause, first, "end", left, (start, start), links, coordinated, rest)
     return Standing(text, quantity, clause, first, "attributive", left, (start, end), links, coordinated, rest)
 
