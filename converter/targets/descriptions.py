@@ -18,7 +18,7 @@ _TIMED = late(r"(?:压缩|缩短|控制|降|减少|提速)")
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
 _SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
 # 形成6万吨硅料、10吉瓦切片和7吉瓦电池片产能: a list of capacities that are promised, not the sizes of projects.
-_CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]*产能")
+_CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]{0,80}产能")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 # 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
 _MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障|发展)$")
@@ -154,7 +154,7 @@ def _describes_noun(standing: Standing, phrase: str) -> bool:
     if kind == "money":
         return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
     if kind in _SIZES:
-        if _CAPACITIES.search(text, standing.start, standing.clause[1]):
+        if _CAPACITIES.search(text, standing.start, min(standing.clause[1], quantity.tail + 80)):
             return False
         return ((verb := standing.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
     if _takes_what_exists(standing.verb, quantity.lead):

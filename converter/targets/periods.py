@@ -75,20 +75,21 @@ def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon
     current = total = horizon.default()
     due: list[str | None] = []
     index = 0
+    spanned = False
     for place in places:
         passed = index
         while index < len(marks) and marks[index].start() < place:
             match = marks[index]
             if match["annual"]:
-                current = annual
+                current, spanned = annual, True
             else:
                 current = total = _reading(match, horizon) or current
             index += 1
-        if passed == index and index and annual is not None and annual != total:
+        if spanned and passed == index and annual is not None and annual != total:
             before = places[len(due) - 1] if due else start
             if current == annual and _is_total(text, before, place):
                 current = total
-            elif current == total and text.find("累计", before, place) >= 0 and any(m["annual"] for m in marks[:index]):
+            elif current == total and text.find("累计", before, place) >= 0:
                 current = annual
         # 100个项目上半年全部开工、50个项目年内投产: the word of time follows its number.
         if index < len(marks) and _BREAK.search(text, place, marks[index].start()) is None:

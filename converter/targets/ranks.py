@@ -23,6 +23,7 @@ _VERB = late(
 )
 # 推动强县跻身全国百强 only supports somebody, in 2家企业进入全国百强 the enterprises are counted.
 _SUPPORTED = late(r"推动|支持|鼓励|引导|助力|助推|[0-9]")
+_REACH = 40
 HINTS = r"第一|十强|百强|前[一二三四五六七八九十百\d]|首位|榜首"
 _HINT = re.compile(HINTS)
 
@@ -46,7 +47,7 @@ def find_ranks(text: str, start: int, end: int) -> Iterator[Rank]:
         subject_end = match.start()
         if verb := _VERB.search(text, max(floor, subject_end - 10), subject_end):
             subject_end = verb.start()
-        if match["best"] and _SUPPORTED.search(text, floor, subject_end):
+        if match["best"] and _SUPPORTED.search(text, max(floor, subject_end - _REACH), subject_end):
             continue
         if number := match["first"] or match["best"]:
             value = decimal(number) if number.isdigit() else chinese_decimal(number)

@@ -37,8 +37,12 @@ def find_ratios(sentence: Sentence, place: int) -> Iterator[Ratio]:
     if text[place] not in _MARKS:
         return
     start, _ = sentence.clause(place - 1)
-    match = _RATIO.search(text, max(start, place - 8), sentence.end)
-    if match is None or match.end() < place or _WHOLE.search(text, start, match.start()) is None:
+    match = _RATIO.search(text, max(start, place - 8), min(place + 24, sentence.end))
+    if (
+        match is None
+        or match.end() < place
+        or _WHOLE.search(text, max(start, match.start() - 2), match.start()) is None
+    ):
         return
     parts = match["parts"]
     if match.start("parts") + min(map(parts.index, set(parts) & set(_MARKS))) == place:

@@ -58,6 +58,8 @@ _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length
 # 综合改革试点扩大到90个县: how far something reaches, so that its name stands before.
 _PLACES = frozenset(("县", "市", "区", "乡镇", "村", "省份", "城市", "县市", "县区", "县城"))
 _SPREADING = frozenset(("扩大到", "扩大至", "拓展到", "推广到"))
+# How many numbers of a list are looked through.
+_LIST = 20
 _LIST_JOINTS = ("、", "和", "及")
 _JOINING = frozenset("、和及与并")
 _FROM = late(r"[由从][^，。；]{0,14}$")
@@ -165,8 +167,9 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
 
 def _last_sized(text: str, group: Sequence[Quantity], size: int) -> int:
     """引进2个5亿元以上、3个1亿元以上优质项目: which size stands before the noun, when the first is ``group[size]``."""
+    end = min(size + _LIST, len(group))
     while (
-        size + 2 < len(group)
+        size + 2 < end
         and text[group[size].tail : group[size + 1].lead] in _LIST_JOINTS
         and group[size + 2].lead == group[size + 1].tail
         and group[size + 1].kind == "count"
@@ -178,7 +181,8 @@ def _last_sized(text: str, group: Sequence[Quantity], size: int) -> int:
 
 def _one_of_thresholds(text: str, group: Sequence[Quantity], index: int) -> bool:
     """年收入3万元、5万元、9万元以上的村: bare amounts of a list whose last only qualifies what is counted."""
-    while index + 1 < len(group) and group[index].comparator == "=" and group[index].unit == group[index + 1].unit:
+    end = min(index + _LIST, len(group))
+    while index + 1 < end and group[index].comparator == "=" and group[index].unit == group[index + 1].unit:
         if text[group[index].tail : group[index + 1].lead] not in _LIST_JOINTS:
             break
         index += 1
