@@ -57,12 +57,13 @@ def doubling(points: Curve) -> float:
     return float((after / before) ** (1 / math.log2(large / small)))
 
 
-def memory(sizes: list[int]) -> Curve:
-    """Bytes of a report, and how many times that is needed in memory."""
-    points: Curve = []
+def memory(sizes: list[int]) -> list[tuple[int, float, float]]:
+    """Bytes of a report, and how many times that converting it to JSON and to XML needs in memory."""
+    points = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             file = Path(folder, "report.txt")
             file.write_text(report(size), "utf-8")
-            points.append((file.stat().st_size, ours.memory(file) / file.stat().st_size))
+            bytes_ = file.stat().st_size
+            points.append((bytes_, ours.memory(file, "json") / bytes_, ours.memory(file, "xml") / bytes_))
     return points
