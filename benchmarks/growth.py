@@ -15,13 +15,14 @@ from benchmarks.texts import HOSTILE, hostile, report
 from converter import SourceError, parse, to_json
 
 #: A curve ends before the document that would take longer than this, in seconds.
-_LONGEST = 60.0
+_LONGEST = 120.0
+_LONGEST_HOSTILE = 15.0
 _FACTOR = 4
 
 Curve = list[tuple[int, float]]
 
 
-def curve(make: Callable[[int], str], smallest: int, largest: int) -> Curve:
+def curve(make: Callable[[int], str], smallest: int, largest: int, longest: float = _LONGEST) -> Curve:
     """Bytes and seconds of parsing and writing, from ``smallest`` to ``largest`` bytes in steps of at most four."""
     points: Curve = []
     size = smallest
@@ -30,7 +31,7 @@ def curve(make: Callable[[int], str], smallest: int, largest: int) -> Curve:
         taken = min(_seconds(data) for _ in range(3 if size < 1_000_000 else 1))
         points.append((len(data), taken))
         following = min(size * _FACTOR, largest)
-        if size == largest or taken * following / size > _LONGEST:
+        if size == largest or taken * following / size > longest:
             return points
         size = following
 
@@ -46,7 +47,7 @@ def curves(largest: int) -> dict[str, Curve]:
     """A report, and each hostile text."""
     found = {"report": curve(report, 10_000, largest)}
     for name in HOSTILE:
-        found[name] = curve(partial(hostile, name), 10_000, largest)
+        found[name] = curve(partial(hostile, name), 10_000, largest, _LONGEST_HOSTILE)
     return found
 
 
@@ -57,12 +58,13 @@ def doubling(points: Curve) -> float:
     return float((after / before) ** (1 / math.log2(large / small)))
 
 
-def memory(sizes: list[int]) -> Curve:
-    """Bytes of a report, and how many times that is needed in memory."""
-    points: Curve = []
+def memory(sizes: list[int]) -> list[tuple[int, float, float]]:
+    """Bytes of a report, and how many times that converting it to JSON and to XML needs in memory."""
+    points = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             file = Path(folder, "report.txt")
             file.write_text(report(size), "utf-8")
-            points.append((file.stat().st_size, ours.memory(file) / file.stat().st_size))
+            bytes_ = file.stat().st_size
+            points.append((bytes_, ours.memory(file, "json") / bytes_, ours.memory(file, "xml") / bytes_))
     return points

@@ -62,11 +62,16 @@ def gongwen() -> str:
     return str(Path(sys.executable).with_name("gongwen"))
 
 
-def commands(file: Path) -> dict[str, float]:
+def commands(small: Path, file: Path) -> dict[str, float]:
     """Seconds from the start of the command to its end."""
     return {
         "gongwen --version": best_command([gongwen(), "--version"], seconds=3.0),
-        "gongwen convert FILE": best_command([gongwen(), "convert", str(file)], seconds=3.0),
+        f"gongwen convert, {small.stat().st_size / 1000:.0f} KB": best_command(
+            [gongwen(), "convert", str(small)], seconds=3.0
+        ),
+        f"gongwen convert, {file.stat().st_size / 1000:.0f} KB": best_command(
+            [gongwen(), "convert", str(file)], seconds=3.0
+        ),
         "python -c pass": best_command([sys.executable, "-c", "pass"], seconds=3.0),
     }
 
@@ -75,19 +80,26 @@ def commands(file: Path) -> dict[str, float]:
 _PEAK = """
 import sys
 from pathlib import Path
-from converter import parse, to_json
+from converter.cli.main import group
 def peak():
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) * 1024
-data = open(sys.argv[1], "rb").read()
-to_json(parse(data[:3000], encoding="utf-8"))
+def convert(file, result):
+    try:
+        group(["convert", file, "-q", "-o", result], prog_name="gongwen", standalone_mode=False)
+    except SystemExit as ending:
+        assert not ending.code
+convert(*sys.argv[1:3])
 before = peak()
-to_json(parse(data))
+convert(*sys.argv[3:])
 print(peak() - before)
 """
 
 
-def memory(file: Path) -> int:
-    """Bytes of memory that parsing and writing a file takes at most, beyond what the libraries take."""
-    done = subprocess.run([sys.executable, "-c", _PEAK, str(file)], capture_output=True, text=True, check=True)
+def memory(file: Path, syntax: str) -> int:
+    """Bytes of memory that ``gongwen convert`` takes for a file at most, beyond what it takes for a short one."""
+    small = file.with_name("small.txt")
+    small.write_bytes(file.read_bytes()[:3000])
+    arguments = [str(path) for each in (small, file) for path in (each, each.with_suffix(f".{syntax}"))]
+    done = subprocess.run([sys.executable, "-c", _PEAK, *arguments], capture_output=True, text=True, check=True)
     return int(done.stdout)

@@ -5,9 +5,9 @@ The names are imported when they are first used, so that ``import converter`` co
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from converter.rooms import opened_late
 from converter.version import __version__
 
 if TYPE_CHECKING:
@@ -57,12 +57,7 @@ _HOMES = {
 __all__ = ["__version__", *_HOMES]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = opened_late(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -69,9 +69,9 @@ def command(
                 report = parse(text.read(), name=text.name, encoding=encoding)
                 lines = Lines(source_text(report)) if verbose else None
                 report = _EDITIONS[edition](report)
-                data = _written(report, syntax, indent)
+                pieces = _written(report, syntax, indent)
             with failing(str(target or outputs.STDOUT_LABEL)):
-                outputs.write(data, target)
+                outputs.write(pieces, target)
         except Failure as failure:
             failed += 1
             click.echo(str(failure), err=True)
@@ -149,14 +149,15 @@ def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> N
         taken[target] = text.label
 
 
-def _written(report: Report, syntax: Syntax, indent: int) -> bytes:
+def _written(report: Report, syntax: Syntax, indent: int) -> Iterable[bytes]:
+    """The document in pieces."""
     if syntax == "xml":
-        from converter.formats.xml_writer import to_xml
+        from converter.formats.xml_writer import xml_pieces
 
-        return to_xml(report)
-    from converter.formats.json_format import to_json
+        return xml_pieces(report)
+    from converter.formats.json_format import json_pieces
 
-    return to_json(report, indent=indent or None)
+    return json_pieces(report, indent=indent or None)
 
 
 def _summary(report: Report) -> str:

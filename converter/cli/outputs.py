@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -15,10 +15,11 @@ STDOUT = "-"
 STDOUT_LABEL = "standard output"
 
 
-def write(data: bytes, target: Path | None) -> None:
-    """Write ``data`` to ``target``, or to the standard output when it is ``None``. Raises ``OSError``."""
+def write(pieces: Iterable[bytes], target: Path | None) -> None:
+    """Write ``pieces`` to ``target``, or to the standard output when it is ``None``. Raises ``OSError``."""
     with opened(target) as stream:
-        stream.write(data)
+        for piece in pieces:
+            stream.write(piece)
 
 
 @contextmanager

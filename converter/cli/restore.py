@@ -33,7 +33,7 @@ def command(ctx: click.Context, file: str, output: str | None) -> None:
         with failing(report_file.label):
             data = restore(read_report(report_file.read()))
         with failing(str(target or outputs.STDOUT_LABEL)):
-            outputs.write(data, target)
+            outputs.write([data], target)
     except Failure as failure:
         click.echo(str(failure), err=True)
         ctx.exit(1)

@@ -14,4 +14,4 @@ from converter.formats import schema
 @click.argument("kind", metavar="json|xsd", type=click.Choice(["json", "xsd"]))
 def command(kind: Literal["json", "xsd"]) -> None:
     """Print the published JSON Schema (2020-12) or XSD of a report."""
-    outputs.write(schema(kind), None)
+    outputs.write([schema(kind)], None)

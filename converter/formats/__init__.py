@@ -1,10 +1,10 @@
 """Report ⇄ JSON and XML, the published schemas, and further formats; each is loaded when it is first used."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from converter.formats.errors import FormatError
 from converter.formats.schema import schema
+from converter.rooms import opened_late
 
 if TYPE_CHECKING:
     from converter.formats.json_format import from_json, to_json
@@ -13,15 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["FormatError", "from_json", "from_xml", "schema", "to_json", "to_xml"]
 
-_ROOMS = {
+_HOMES = {
     "from_json": "converter.formats.json_format",
     "to_json": "converter.formats.json_format",
     "from_xml": "converter.formats.xml_reader",
     "to_xml": "converter.formats.xml_writer",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _ROOMS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_ROOMS[name]), name)
+__getattr__ = opened_late(__name__, _HOMES)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import Any
 
-from pydantic_core import PydanticSerializationError, ValidationError
+from pydantic_core import PydanticSerializationError, SchemaSerializer, ValidationError
 
 from converter.formats.errors import FormatError
+from converter.formats.lengths import LONG
 from converter.formats.model_types import reader, writer
 from converter.formats.versions import check_version
 from converter.model import Report
@@ -28,13 +31,45 @@ def to_json(report: Report, *, indent: int | None = None) -> bytes:
     ``indent`` is the number of blanks a level; without it all stands on one line. Every field is written, an absent one
     as ``null``. Raises :class:`FormatError` when a text holds a lone surrogate, which UTF-8 cannot carry.
     """
-    try:
-        written = writer().to_json(report, indent=indent)
-    except PydanticSerializationError as error:
-        raise FormatError(f"the report cannot be written as JSON: {error}") from None
-    if indent is None:
-        return written
-    return _PAIR.sub(rb"[\1, \2]", written)
+    return _json(writer(), report, indent)
+
+
+def json_pieces(report: Report, *, indent: int | None = None) -> Iterable[bytes]:
+    """The bytes of :func:`to_json` in order; those of a long report in pieces, so that they need not fill the memory.
+
+    Raises what :func:`to_json` raises, for a long report while it is written.
+    """
+    if report.source.size < LONG:
+        return [to_json(report, indent=indent)]
+    return _pieces(report, indent)
+
+
+def _pieces(report: Report, indent: int | None) -> Iterator[bytes]:
+    """The report member by member, and the elements of its lists one by one."""
+    blank = b"" if indent is None else b" "
+    outer, inner, innermost = (b"" if indent is None else b"\n" + b" " * indent * level for level in range(3))
+    yield b"{"
+    for number, member in enumerate(fields(report)):
+        yield (b"," if number else b"") + inner + f'"{member.name}":'.encode() + blank
+        value = getattr(report, member.name)
+        if not isinstance(value, list):
+            yield _piece(value, indent, inner)
+        elif not value:
+            yield b"[]"
+        else:
+            for place, element in enumerate(value):
+                yield (b"," if place else b"[") + innermost + _piece(element, indent, innermost)
+            yield inner + b"]"
+    yield outer + b"}"
+
+
+def _piece(value: Any, indent: int | None, line: bytes) -> bytes:
+    """A member or an element as it stands in the document, where lines begin with ``line``."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).encode()
+    of: type = type(value)
+    written = _json(writer(of), value, indent)
+    return written if indent is None else written.replace(b"\n", line)
 
 
 def from_json(data: str | bytes) -> Report:
@@ -51,6 +86,16 @@ def from_json(data: str | bytes) -> Report:
     check_version(report.schema_version)
     _check_numbers(report)
     return report
+
+
+def _json(serializer: SchemaSerializer, value: object, indent: int | None) -> bytes:
+    try:
+        written = serializer.to_json(value, indent=indent)
+    except PydanticSerializationError as error:
+        raise FormatError(f"the report cannot be written as JSON: {error}") from None
+    if indent is None:
+        return written
+    return _PAIR.sub(rb"[\1, \2]", written)
 
 
 def _without_mark(data: str | bytes) -> str | bytes:

@@ -31,9 +31,9 @@ _PLAIN: dict[Any, CoreSchema] = {
 
 
 @cache
-def writer() -> SchemaSerializer:
-    """What writes a report."""
-    return SchemaSerializer(_report(_typed))
+def writer(of: type = Report) -> SchemaSerializer:
+    """What writes a report, or the objects of another class of the model."""
+    return SchemaSerializer(_report(_typed, of))
 
 
 @cache
@@ -52,17 +52,17 @@ def checked_reader() -> SchemaValidator:
     return SchemaValidator(_report(_published), {"extra_fields_behavior": "forbid"})
 
 
-def _report(field_schema: _FieldSchema) -> CoreSchema:
+def _report(field_schema: _FieldSchema, of: type = Report) -> CoreSchema:
     """The core schema of the report: each dataclass once, referred to by name, so that sections may hold sections."""
     found: dict[str, CoreSchema] = {}
-    waiting: list[type] = [Report]
+    waiting: list[type] = [of]
     while waiting:
         owner = waiting.pop()
         if owner.__name__ not in found:
             hints = get_type_hints(owner)
             found[owner.__name__] = _dataclass(owner, hints, field_schema)
             waiting += [inner for hint in hints.values() for inner in _classes(hint)]
-    return core_schema.definitions_schema(core_schema.definition_reference_schema("Report"), list(found.values()))
+    return core_schema.definitions_schema(core_schema.definition_reference_schema(of.__name__), list(found.values()))
 
 
 def _dataclass(owner: Any, hints: dict[str, Any], field_schema: _FieldSchema) -> CoreSchema:

@@ -7,7 +7,7 @@ space is added between elements only, never inside a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from converter.formats import xml_names as names
 from converter.formats.errors import FormatError
 from converter.formats.fields import FIELDS
+from converter.formats.lengths import LONG
 from converter.formats.milestones import Milestone, milestones
 from converter.formats.vocabularies import VOCABULARIES
 from converter.model import (
@@ -60,10 +61,22 @@ def to_xml(report: Report) -> bytes:
     published schema allows none there.
     """
     document = BytesIO()
+    document.writelines(_encoded(report))
+    return document.getvalue()
+
+
+def xml_pieces(report: Report) -> Iterable[bytes]:
+    """The bytes of :func:`to_xml` in order; those of a long report in pieces, so that they need not fill the memory.
+
+    Raises what :func:`to_xml` raises, for a long report while it is written.
+    """
+    return [to_xml(report)] if report.source.size < LONG else _encoded(report)
+
+
+def _encoded(report: Report) -> Iterator[bytes]:
     pieces = _document(report)
     while some := "".join(islice(pieces, _PIECES)):
-        document.write(some.encode())
-    return document.getvalue()
+        yield some.encode()
 
 
 def _document(report: Report) -> Iterator[str]:

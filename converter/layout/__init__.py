@@ -3,8 +3,9 @@
 Each is loaded when it is first used: who only asks what is a platform marker has no need of the rest.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from converter.rooms import opened_late
 
 if TYPE_CHECKING:
     from converter.layout.blocks import Block, Layout
@@ -12,14 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "Layout", "read"]
 
-_ROOMS = {
+_HOMES = {
     "Block": "converter.layout.blocks",
     "Layout": "converter.layout.blocks",
     "read": "converter.layout.reading",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _ROOMS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_ROOMS[name]), name)
+__getattr__ = opened_late(__name__, _HOMES)

@@ -3,8 +3,9 @@
 Each is loaded when it is first used: who only asks what is a marker has no need of the rest.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from converter.rooms import opened_late
 
 if TYPE_CHECKING:
     from converter.outline.building import Outline, build
@@ -12,14 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Outline", "build", "starts_node"]
 
-_ROOMS = {
+_HOMES = {
     "Outline": "converter.outline.building",
     "build": "converter.outline.building",
     "starts_node": "converter.outline.markers",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _ROOMS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_ROOMS[name]), name)
+__getattr__ = opened_late(__name__, _HOMES)

@@ -12,6 +12,9 @@ from converter.targets.outlook import Passage, passages
 from converter.targets.promise import Promise
 from converter.targets.promises import promises
 
+#: How many passages are read at once: all of a usual report, and not so many that a book's would fill the memory.
+_AT_ONCE = 1000
+
 
 def read_targets(report: Report) -> list[Target]:
     """The targets of ``report`` in reading order (CONVENTIONS §3); its ``targets`` are not looked at.
@@ -20,11 +23,14 @@ def read_targets(report: Report) -> list[Target]:
     """
     places = Places(report)
     found: list[Target] = []
-    for passage, promised in promises(passages(report)):
-        if len(promised) > 1:
-            promised.sort(key=_place)
-        for promise in promised:
-            found.append(_target(f"t{len(found) + 1}", passage, promise, _located(passage, promise, places), report))
+    candidates = passages(report)
+    for first in range(0, len(candidates), _AT_ONCE):
+        for passage, promised in promises(candidates[first : first + _AT_ONCE]):
+            if len(promised) > 1:
+                promised.sort(key=_place)
+            for promise in promised:
+                span = _located(passage, promise, places)
+                found.append(_target(f"t{len(found) + 1}", passage, promise, span, report))
     return found
 
 
