@@ -31,5 +31,7 @@ class _Late(Generic[AnyStr]):
         return re.compile(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # copying and pickling ask for such names before there is a source
+            raise AttributeError(name)
         found = self.__dict__[name] = getattr(self._compiled, name)
         return found

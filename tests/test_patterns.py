@@ -1,6 +1,8 @@
 """Patterns that are compiled when they are first needed."""
 
+import copy
 import importlib
+import pickle
 import pkgutil
 import re
 
@@ -26,6 +28,11 @@ def test_a_late_pattern_is_like_any_other() -> None:
     assert [found.span() for found in pattern.finditer("第5章")] == [(0, 3)]
     assert (pattern.pattern, pattern.flags & re.MULTILINE) == ("第(?P<number>[0-9]+)章", re.MULTILINE)
     assert late(rb"\d+").findall(b"1, 22") == [b"1", b"22"]
+
+
+def test_a_late_pattern_can_be_copied() -> None:
+    assert copy.copy(late("a+")).fullmatch("aa") is not None
+    assert pickle.loads(pickle.dumps(late("a+"))).fullmatch("aa") is not None
 
 
 def test_it_is_compiled_when_asked_for_something() -> None:

@@ -13,7 +13,7 @@ from pydantic_core import PydanticSerializationError, SchemaSerializer, Validati
 
 from converter.formats.errors import FormatError
 from converter.formats.lengths import LONG
-from converter.formats.model_types import reader, writer
+from converter.formats.model_types import reader, text_writer, writer
 from converter.formats.versions import check_version
 from converter.model import Report
 
@@ -66,7 +66,7 @@ def _pieces(report: Report, indent: int | None) -> Iterator[bytes]:
 def _piece(value: Any, indent: int | None, line: bytes) -> bytes:
     """A member or an element as it stands in the document, where lines begin with ``line``."""
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).encode()
+        return _json(text_writer(), value, None)
     of: type = type(value)
     written = _json(writer(of), value, indent)
     return written if indent is None else written.replace(b"\n", line)

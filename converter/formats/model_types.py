@@ -37,6 +37,12 @@ def writer(of: type = Report) -> SchemaSerializer:
 
 
 @cache
+def text_writer() -> SchemaSerializer:
+    """What writes a text alone."""
+    return SchemaSerializer(core_schema.str_schema())
+
+
+@cache
 def reader() -> SchemaValidator:
     """What reads a report."""
     return SchemaValidator(_report(_typed))

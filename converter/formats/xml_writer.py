@@ -261,11 +261,12 @@ _WRITE: dict[str, _Write] = {
 def _attributes(owner: Any, wanted: names.Attributes) -> _Write:
     """What writes the attributes ``wanted`` of an ``owner``, an absent one not at all: one format string of them all.
 
-    Of a mark it is ``f''' kind="{words[it.kind]}" span="{"%d %d" % it.span}"'''``.
+    Of a mark it is ``f''' kind="{words[it.kind]}" span="{"%s %s" % it.span}"'''``.
+    The string is made of the model's and the table's names alone, never of a document.
     """
     form = ""
     for name, kind in wanted.items():
-        value = f'"%d %d" % it.{name}' if kind == "span" else f"{kind}(it.{name})"
+        value = f'"%s %s" % it.{name}' if kind == "span" else f"{kind}(it.{name})"
         if kind == "text" and not FIELDS[owner.__name__][name].scalar:
             value = f"words[it.{name}]"
         attribute = f' {name}="{{{value}}}"'

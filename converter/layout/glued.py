@@ -112,7 +112,7 @@ class _Found(NamedTuple):
 
 
 def find_glued(text: str, lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
-    """The places in ``lines`` of ``text`` (index → places in its text) where a heading or an address is glued."""
+    """Where a heading, a chapter or an address is glued: index in ``lines`` of ``text`` → places in that line."""
     cuts: defaultdict[int, set[int]] = defaultdict(set)
     after_stops = _after_stops(text, lines)
     if after_stops:

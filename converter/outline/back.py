@@ -131,9 +131,9 @@ def _opened_role(text: str) -> Role | None:
     is_licence = text.startswith("本作品")
     if not is_licence and (len(text) > _LONGEST_OPENING or text[-1] in _STOPS):
         return None
-    if not any(sign in text for sign in _OPENING_SIGNS):
-        return None
     line = compact(text[:_LONGEST_OPENING])
+    if not any(sign in line for sign in _OPENING_SIGNS):
+        return None
     return next((role for role, _, pattern in _OPENINGS if compiled(pattern).fullmatch(line)), None)
 
 

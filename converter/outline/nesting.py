@@ -21,6 +21,7 @@ _SUMS_UP = re.compile(
 )
 _COLONS = ("：", ":")
 _SEMICOLONS = ("；", ";")
+#: Stands in the list for a plan whose block is published, so that the block is freed.
 _PUBLISHED = Plan(Block("", [], []))
 
 
@@ -110,7 +111,7 @@ class _Nesting:
         whole = len(block.text)
         ends = [item.start for item in items[1:]]
         ends.append(plan.rest or whole)
-        outer = self._parent()
+        outer = self._filled_parent()
         open_items: dict[str, Section] = {}  # by their series, each inside the one before
         for item, end in zip(items, ends, strict=True):
             while item.key in open_items:
@@ -141,7 +142,7 @@ class _Nesting:
                 sibling = self.stack.pop()
         if self.stack and self.stack[-1].holds is None:
             self.stack[-1].holds = opening.key
-        section = self.publisher.section(self._parent(), "section", block, opening)
+        section = self.publisher.section(self._filled_parent(), "section", block, opening)
         frame = _Frame(section, rank, opening.key, opening.match.ordinal if opening.match else None)
         if sibling is not None and sibling.key == opening.key:
             frame.follow(sibling)
@@ -175,7 +176,7 @@ class _Nesting:
         """Whether the run is a list of single paragraphs without numbers, which holds no numbered sections."""
         return frame.ordinal is None and frame.elder > 0 and frame.brief
 
-    def _parent(self) -> Section | None:
+    def _filled_parent(self) -> Section | None:
         """The innermost open section, in which something is about to be put."""
         if not self.stack:
             return None
@@ -185,7 +186,7 @@ class _Nesting:
     def _paragraph(self, block: Block, start: int, end: int) -> None:
         """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
         if end > start:
-            self.publisher.paragraph(self._parent(), block, start, end)
+            self.publisher.paragraph(self._filled_parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
         return opening.key in [frame.key for frame in self.stack]

@@ -48,9 +48,7 @@ class Publisher:
             start, end = opening.heading
             heading, heading_span = block.text[start:end], self._leaf(block, start, end)
             span = (span[0], heading_span[1]) if span else heading_span
-        if span is None:
-            place = block.at(opening.start)
-            span = place, place
+        assert span is not None  # an opening has a marker or a heading
         access: Access = "free"
         if self._paid:
             parts = [part for part in (opening.match and opening.match[1:3], opening.heading) if part]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -199,3 +201,10 @@ def test_a_text_longer_than_libxml2_takes_unasked_is_read() -> None:
     report = example()
     report.front[0].text = "长" * 4_000_000
     assert from_xml(to_xml(report)) == report
+
+
+@pytest.mark.parametrize("span", [(1.5, 2), (True, 2), (1, 2, 3), ("1", None)])
+def test_a_span_of_wrong_types_is_not_written_as_a_right_one(span: Any) -> None:
+    report = example()
+    report.targets[0].span = span
+    assert " ".join(map(str, span)) in to_xml(report).decode()
