@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: A worker is started for at least so many files, and takes so many at a time.
 _FILES_A_WORKER = 32
-_FILES_AT_A_TIME = 16
+_FILES_AT_A_TIME = 4
 
 
 def judge_all(
