@@ -219,7 +219,7 @@ def _text(text: str, span: Span | None, placed: _Placed) -> str:
 
 
 def _pair(span: Span) -> str:
-    return f"{span[0]} {span[1]}"
+    return " ".join(map(str, span))
 
 
 def _quoted(text: str) -> str:
@@ -254,7 +254,7 @@ _WRITE: dict[str, _Write] = {
     "integer": str,
     "number": repr,
     "boolean": lambda value: "true" if value else "false",
-    "span": lambda span: " ".join(map(str, span)),
+    "span": _pair,
 }
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.edge_lines import LineKind, compact, compiled, is_marked, line_kind
+from converter.outline.edge_lines import LineKind, compact, is_marked, line_kind
+from converter.patterns import late
 
 # What a line of each kind is in the back. Salutations, occasions and titles are body or closing there.
 _ROLES: dict[LineKind, Role] = {
@@ -33,7 +34,7 @@ class _Opening(NamedTuple):
 
     role: Role
     holds: str
-    pattern: str
+    pattern: re.Pattern[str]
 
 
 _OPENINGS = (
@@ -41,23 +42,25 @@ _OPENINGS = (
     _Opening(
         "glossary",
         "词语念",
-        r"(?:附件?\d?:?)?《?[^。,]{0,20}》?[^。,]{0,8}(?:名词|术语|词语|用语|概念)(?:术语|概念)?[^。,]{0,2}(?:解释|注释|说明|释义):?",
+        late(
+            r"(?:附件?\d?:?)?《?[^。,]{0,20}》?[^。,]{0,8}(?:名词|术语|词语|用语|概念)(?:术语|概念)?[^。,]{0,2}(?:解释|注释|说明|释义):?"
+        ),
     ),
     # `注释：`, `注：`, `尾注`, `附注`
-    _Opening("note", "注", r"(?:注释?|尾注|附注|备注|脚注):?"),
+    _Opening("note", "注", late(r"(?:注释?|尾注|附注|备注|脚注):?")),
     # `附件：`, `附件1：2023年重点项目表`, `附表`, `附：`
-    _Opening("note", "附", r"附(?:件|表|录|图)?\d{0,2}(?::[^。]{0,60})?"),
+    _Opening("note", "附", late(r"附(?:件|表|录|图)?\d{0,2}(?::[^。]{0,60})?")),
     # The licence a wiki prints below its texts: `本作品是中华人民共和国的法律…在公有领域`
     _Opening(
         "note",
         "品域P",
-        r"本作品(?:是|来自|在)[^。]{0,80}.*|[^。]{0,20}(?:公有领域|Publicdomain)[^。]{0,20}",
+        late(r"本作品(?:是|来自|在)[^。]{0,80}.*|[^。]{0,20}(?:公有领域|Publicdomain)[^。]{0,20}"),
     ),
     # Remains of the web page: `【我要纠错】责任编辑：张三`, `相关稿件`
     _Opening(
         "note",
         "纠责扫相",
-        r"【我要纠错】.*|责任编辑:.{0,20}|扫一扫.{0,20}|相关(?:稿件|链接|阅读|新闻|文章):?",
+        late(r"【我要纠错】.*|责任编辑:.{0,20}|扫一扫.{0,20}|相关(?:稿件|链接|阅读|新闻|文章):?"),
     ),
 )
 _OPENING_SIGNS = "".join(opening.holds for opening in _OPENINGS)
@@ -134,7 +137,7 @@ def _opened_role(text: str) -> Role | None:
     line = compact(text[:_LONGEST_OPENING])
     if not any(sign in line for sign in _OPENING_SIGNS):
         return None
-    return next((role for role, _, pattern in _OPENINGS if compiled(pattern).fullmatch(line)), None)
+    return next((role for role, _, pattern in _OPENINGS if pattern.fullmatch(line)), None)
 
 
 def _line_role(text: str) -> Role | None:

@@ -6,8 +6,10 @@ Every pattern reads the compact form of a line (:func:`compact`), which is short
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from converter.patterns import late
 
 LineKind = Literal[
     "salutation", "addressee", "date", "printing", "dateline", "newspaper", "origin", "remains", "remark", "caption",
@@ -54,6 +56,7 @@ _OFFICE_ENDS = _ends(OFFICE)
 # A name as printed: two to four characters (`杜明合`, `黄江`), one with a middle dot (`买买提·艾力`), or what redaction
 # left of it (`**`, `张某某`, `XXX`).
 _NAME = r"[一-鿿]{1,8}[·•][一-鿿·•]{1,12}|[一-鿿]{0,2}[*＊×xX某□]{1,3}|[一-鿿]{2,4}"
+_WHOLE_NAME = late(_NAME)
 
 # First characters of common family names: a line of two to four characters is a name only with one of them.
 _FAMILY = frozenset(
@@ -83,20 +86,14 @@ class LinePattern(NamedTuple):
     """
 
     kind: LineKind
-    pattern: str
+    pattern: re.Pattern[str]
     first: str
     last: str
     holds: str
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern of a table's row, compiled when the first line needs it: most documents need few of them."""
-    return re.compile(pattern)
-
-
 def _line(kind: LineKind, *patterns: str, first: str = "", last: str = "", holds: str = "") -> LinePattern:
-    return LinePattern(kind, "|".join(patterns), first, last, holds)
+    return LinePattern(kind, late("|".join(patterns)), first, last, holds)
 
 
 # In the order they are tried: the first pattern that covers the line wins.
@@ -183,7 +180,7 @@ _MARKED = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}(?:部分|[篇编章节条])|[一二三四五六七八九十]{1,3}[、.,]"
     r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[●•◆■★▲①②③#]"
 )
-_AUTHOR = rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})"
+_AUTHOR = late(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})")
 
 _LONGEST_LINE = 220
 _LONGEST_TITLE_WITH_COMMA = 60
@@ -235,7 +232,7 @@ def _first_covering(line: str) -> LineKind | None:
             (not first or begins in first)
             and (not last or ends in last)
             and (not holds or any(character in line for character in holds))
-            and compiled(pattern).fullmatch(line)
+            and pattern.fullmatch(line)
         ):
             return kind
     return None
@@ -253,7 +250,7 @@ def author_parts(text: str) -> tuple[str, str] | None:
     line = compact(text)
     if not any(end in line for end in _OFFICE_ENDS):
         return None
-    match = compiled(_AUTHOR).fullmatch(line)
+    match = _AUTHOR.fullmatch(line)
     if match is None:
         return None
     position, name = match[1], match[2]
@@ -269,6 +266,6 @@ def is_marked(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line may be a person's name standing alone: `李某某`, `欧阳明`, `买买提·艾力`."""
     name = compact(text[:40])
-    if not compiled(_NAME).fullmatch(name):
+    if not _WHOLE_NAME.fullmatch(name):
         return False
     return name[0] in _FAMILY or "·" in name or not ("一" <= name[0] <= "鿿")

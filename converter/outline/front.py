@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.edge_lines import DATE, LineKind, compact, compiled, is_marked, is_name, line_kind
+from converter.outline.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
+from converter.patterns import late
 
 # What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.
 _ROLES: dict[LineKind, Role] = {
@@ -36,13 +37,13 @@ _LONGEST_LETTER = 4  # blocks between the addressee of a circular and its signat
 _STOPS = "。！？；：，!?;:,"
 
 # A subtitle that is complete: `…会议上`, `…全会上的讲话）`, `…第四次会议通过`.
-_COMPLETE = r".*(?:上|讲话|报告|发言|致辞|通过|批准|期间)\)?"
-_OPENED = rf"[—\-－–―─]|[(]|(?:{DATE})?在"
+_COMPLETE = late(r".*(?:上|讲话|报告|发言|致辞|通过|批准|期间)\)?")
+_OPENED = late(rf"[—\-－–―─]|[(]|(?:{DATE})?在")
 # `在县委全会上的讲话` below a title line is a subtitle, alone it is the title.
-_SPOKEN_AT = r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)"
+_SPOKEN_AT = late(r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
 # The sentence of a circular that brings another document: `现将《…》印发给你们，请认真贯彻执行。`
-_BRINGS = r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)"
-_ENTRY_END = r"[.·…。“ \t（(]*\d*[)）]?$"
+_BRINGS = late(r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)")
+_ENTRY_END = late(r"[.·…。“ \t（(]*\d*[)）]?$")
 
 
 def front_roles(blocks: Sequence[Block]) -> list[Role]:
@@ -93,7 +94,7 @@ def _role(kind: LineKind | None, blocks: Sequence[Block], roles: Sequence[Role |
             roles and roles[-1] == "author" and line_kind(before) == "position" and len(compact(text)) <= 4
         )
         return "author" if named or follows_position else None
-    if kind == "title" and roles and roles[-1] in (None, "title") and compiled(_SPOKEN_AT).fullmatch(compact(text)):
+    if kind == "title" and roles and roles[-1] in (None, "title") and _SPOKEN_AT.fullmatch(compact(text)):
         return "subtitle"
     return _ROLES[kind]
 
@@ -102,7 +103,7 @@ def _is_unfinished(subtitle: str) -> bool:
     line = compact(subtitle)
     if line.count("(") > line.count(")"):
         return True
-    return compiled(_OPENED).match(line) is not None and compiled(_COMPLETE).fullmatch(line) is None
+    return _OPENED.match(line) is not None and _COMPLETE.fullmatch(line) is None
 
 
 def _settled(roles: Sequence[Role | None]) -> list[Role]:
@@ -120,7 +121,7 @@ def _contents(blocks: Sequence[Block], start: int) -> list[Role]:
     entries = blocks[start + 1 : start + 1 + _LONGEST_CONTENTS]
     for number, block in enumerate(entries):
         line = compact(block.text[:_LONGEST_ENTRY])
-        entry = compiled(_ENTRY_END).sub("", line)[:12]
+        entry = _ENTRY_END.sub("", line)[:12]
         sentence = "。" in block.text or (len(line) > _LONGEST_LOOSE and not is_marked(block.text))
         if sentence or (entry in seen and len(entry) > 3):
             return ["contents"] * (number + 1)
@@ -130,9 +131,7 @@ def _contents(blocks: Sequence[Block], start: int) -> list[Role]:
 
 def _covering_letter(blocks: Sequence[Block]) -> list[Role]:
     """The roles of a circular's text, signature and date, and of the title of what it brings, after the addressee."""
-    bringing = [
-        number for number, block in enumerate(blocks[:_LONGEST_LETTER], 1) if compiled(_BRINGS).search(block.text[:400])
-    ]
+    bringing = [number for number, block in enumerate(blocks[:_LONGEST_LETTER], 1) if _BRINGS.search(block.text[:400])]
     if not bringing:
         return []
     roles: list[Role] = ["note"] * bringing[0]

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from converter.layout import Block
 from converter.outline.cutting import cut
-from converter.outline.edge_lines import DATE, SALUTATION, author_parts, compiled, is_name, line_kind, narrow
+from converter.outline.edge_lines import DATE, SALUTATION, author_parts, is_name, line_kind, narrow
 from converter.outline.front import is_loose
+from converter.patterns import late
 
 _FRONT_WINDOW = 400  # characters of a line in which a glued front is looked for
 _BACK_WINDOW = 400  # characters at the end of the last line in which a glued back is looked for
@@ -16,6 +17,7 @@ _FIRST_BLOCKS = 12
 
 # Lines that hold a date or a gap and are one all the same: `《青禾日报》（2020年1月8日01版）`
 _WHOLE = ("newspaper", "date", "dateline", "origin", "remains", "remark", "caption", "number", "addressee")
+_SALUTATION = late(SALUTATION)
 _DATELINE = re.compile(r"\s*(?:新华社|中新社)[^。电]{1,14}电")
 _DATED = re.compile(rf"\(\s?{DATE}[^()]{{0,12}}\)")
 _DASHES = re.compile(r"[—―─]{2,}|-{2,}")
@@ -23,9 +25,9 @@ _WIDE_GAP = re.compile(r"\s{2,}")
 _SPEECH_END = re.compile(r"(?:会议|大会|全会)上(?:的?(?:讲话|报告))?|工作报告")
 _SENTENCE_END = re.compile(r"[。！？]")
 # The text of a circular and the signature on one line: `…印发给你们，请认真贯彻执行。青禾县人民政府办公室`
-_LETTER_END = r"[^。]{4,300}(?:执行|落实|实施|办理|参考)。(?=[^。，]{4,60}$)"
+_LETTER_END = late(r"[^。]{4,300}(?:执行|落实|实施|办理|参考)。(?=[^。，]{4,60}$)")
 # The mark of an article's note, `…新境界※李某某今天，…`, and the note at its end: `※这是李某某同志…的讲话。`
-_NOTED_AUTHOR = r"※\s?这是([一-鿿]{2,4}?)(?:同志|总书记|主席|总理|书记|省长|市长|县长)"
+_NOTED_AUTHOR = late(r"※\s?这是([一-鿿]{2,4}?)(?:同志|总书记|主席|总理|书记|省长|市长|县长)")
 # What starts the back at the end of a line: `（新华社北京2月23日电）《人民日报》（2020年02月24日02版）`, `※这是…`
 _BACK_START = re.compile(
     r"(?<=[。！？”）])\s*"
@@ -50,7 +52,7 @@ def _separate_front(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     kind = None
     for index, block in enumerate(blocks[:_FIRST_BLOCKS]):
-        if kind == "addressee" and (letter := compiled(_LETTER_END).match(block.text)) is not None:
+        if kind == "addressee" and (letter := _LETTER_END.match(block.text)) is not None:
             return [*result, *cut(block, [letter.end()]), *blocks[index + 1 :]]
         kind = line_kind(block.text)
         window = narrow(block.text[:_FRONT_WINDOW])
@@ -65,9 +67,9 @@ def _separate_front(blocks: Sequence[Block]) -> list[Block]:
 
 def _ends_of_front(window: str, blocks: Sequence[Block]) -> list[int]:
     """Where the salutation (or the author of an article) starts and ends in the line, if the front ends in it."""
-    match = compiled(SALUTATION).search(window) if ":" in window or "!" in window else None
+    match = _SALUTATION.search(window) if ":" in window or "!" in window else None
     if match is None and "※" in window:
-        note = compiled(_NOTED_AUTHOR).search(blocks[-1].text[:_BACK_WINDOW])
+        note = _NOTED_AUTHOR.search(blocks[-1].text[:_BACK_WINDOW])
         match = re.compile("※" + re.escape(note[1])).search(window) if note else None
     if match is None or _SENTENCE_END.search(window[: match.start()]):
         return []
