@@ -31,7 +31,7 @@ def _parse(data: bytes, name: str | None, encoding: str | None) -> Report:
 def _read(data: bytes, name: str | None, encoding: str | None) -> Report:
     """The report without its targets. The text and its blocks are freed here, and what each room worked with before."""
     decoded = source.decode(data, name, encoding)
-    tree = outline.build(decoded.text, layout.read(decoded.text, outline.starts_node))
+    tree = outline.build(decoded.text, layout.read(decoded.text))
     found = source.noticed(decoded) + tree.diagnostics + meta.noticed(tree)
     return Report(
         schema_version=SCHEMA_VERSION,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from converter.layout.gaps import find_gaps
 from converter.layout.glued import find_glued
 from converter.layout.lines import Line
 
-NodeTest = Callable[[str], bool]
 
-
-def restore_breaks(text: str, lines: list[Line], starts_node: NodeTest) -> tuple[list[Line], list[Line]]:
+def restore_breaks(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """``lines`` of ``text`` with the lost breaks restored, and those of them that were cut off the line before."""
     restored: list[Line] = []
     for find in (find_gaps, find_glued):
-        lines, new = _cut_apart(lines, find(text, lines, starts_node))
+        lines, new = _cut_apart(lines, find(text, lines))
         restored += new
     return lines, restored
 

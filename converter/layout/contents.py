@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from converter.language.markers import starts_node
 from converter.layout.lines import Line
 from converter.patterns import late
 
@@ -25,7 +24,7 @@ _SHORTEST = 3
 _SEARCHED_LINES = 120
 
 
-def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> range:
+def contents_lines(lines: list[Line]) -> range:
     """The indices of the table of contents with its title; empty when there is none.
 
     It begins with its title, or with a line that ends in dots and a page number, and goes on while every line (or every
@@ -39,7 +38,7 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
         titled = len(text) <= _LONGEST_TITLE and _TITLE.fullmatch(_BLANKS.sub("", text)) is not None
         if titled or _without_leader(text) is not text:
             headings = headings or _last_places(lines)
-            found, entries = _entries(lines, index, titled, headings, starts_node)
+            found, entries = _entries(lines, index, titled, headings)
             if entries >= _ENTRIES_AT_LEAST:
                 return found
             if titled:
@@ -47,14 +46,12 @@ def contents_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> ran
     return range(0)
 
 
-def _entries(
-    lines: list[Line], first: int, titled: bool, headings: dict[str, int], starts_node: Callable[[str], bool]
-) -> tuple[range, int]:
+def _entries(lines: list[Line], first: int, titled: bool, headings: dict[str, int]) -> tuple[range, int]:
     """The lines of a table of contents that begins with line ``first``, and how many entries they hold."""
     entries = 0
     index = first + titled
     while index < len(lines):
-        parts = _parts(lines[index].text, starts_node)
+        parts = _parts(lines[index].text)
         known = sum(_known(part, headings, index) for part in parts)
         if not parts or known * 2 < sum(map(len, parts)):
             break
@@ -82,7 +79,7 @@ def _last_places(lines: list[Line]) -> dict[str, int]:
     return places
 
 
-def _parts(text: str, starts_node: Callable[[str], bool]) -> list[str]:
+def _parts(text: str) -> list[str]:
     """The entries that a line of a table of contents holds, without blanks, dots and page numbers."""
     if len(text) > _LONGEST_ENTRY:
         return []

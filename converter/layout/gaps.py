@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 
+from converter.language.markers import starts_node
 from converter.layout.lines import Line, columns, holds_any, is_complete
 
 _GAP = re.compile(r"\s{2,}")
@@ -20,7 +20,7 @@ _GAPS_AT_LEAST = 3
 _INDENTED_SHARE = 0.12
 
 
-def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
+def find_gaps(text: str, lines: list[Line]) -> dict[int, list[int]]:
     """The places in ``lines`` (index → places in its text) where a gap stands for a paragraph break.
 
     Such a gap is the one that mostly follows a stop in the long lines of the document, or one that holds the indent its
@@ -41,7 +41,7 @@ def find_gaps(text: str, lines: list[Line], starts_node: Callable[[str], bool]) 
         for start, end in gaps[index]:
             gap = line[start:end]
             separates = separator and len(line) >= _LONG and (columns(gap) >= columns(separator) or separator in gap)
-            indents = indent and indent in gap and _parts_paragraphs(line, left, start, end, starts_node)
+            indents = indent and indent in gap and _parts_paragraphs(line, left, start, end)
             if separates or indents:
                 places.append(start)
                 left = end
@@ -74,7 +74,7 @@ def _usual_indent(text: str, lines: list[Line]) -> str | None:
     return indent if count >= max(_INDENTED_SHARE * len(lines), 2) else None
 
 
-def _parts_paragraphs(line: str, left: int, start: int, end: int, starts_node: Callable[[str], bool]) -> bool:
+def _parts_paragraphs(line: str, left: int, start: int, end: int) -> bool:
     """Whether a gap as wide as the indent stands between paragraphs or headings, and not inside a short line."""
     ends, begins = line[max(left, start - _GLANCE) : start], line[left : min(start, left + _GLANCE)]
     if is_complete(ends) or starts_node(begins) or starts_node(line[end : end + _GLANCE]):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from converter.language.markers import starts_node
 from converter.layout.lines import Line, holds_any
 from converter.patterns import late
 
@@ -111,7 +112,7 @@ class _Found(NamedTuple):
     ordinal: int
 
 
-def find_glued(text: str, lines: list[Line], starts_node: Callable[[str], bool]) -> dict[int, list[int]]:
+def find_glued(text: str, lines: list[Line]) -> dict[int, list[int]]:
     """Where a heading, a chapter or an address is glued: index in ``lines`` of ``text`` → places in that line."""
     cuts: defaultdict[int, set[int]] = defaultdict(set)
     after_stops = _after_stops(text, lines)
@@ -130,7 +131,7 @@ def find_glued(text: str, lines: list[Line], starts_node: Callable[[str], bool])
                 cuts[index].add(place)
     for index, places in cuts.items():
         for place in sorted({0, *places}):
-            if (end := _heading_end(lines[index].text, place, starts_node)) is not None:
+            if (end := _heading_end(lines[index].text, place)) is not None:
                 places.add(end)
     return {index: sorted(places) for index, places in cuts.items()}
 
@@ -215,7 +216,7 @@ def _value(numeral: str) -> int:
     return _VALUES.get(tens[:1], 1) * 10 + _VALUES.get(units[:1], 0)
 
 
-def _heading_end(text: str, place: int, starts_node: Callable[[str], bool]) -> int | None:
+def _heading_end(text: str, place: int) -> int | None:
     """Where the heading of the chapter that begins at ``place`` ends, if a paragraph is glued to it."""
     if not starts_node(text[place : place + _HEADING_AT_MOST]):
         return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from converter.language.markers import starts_node
 from converter.layout.line_pairs import (
     BRACKETS,
     CLOSING,
@@ -102,7 +103,7 @@ def _begins_paragraph(joint: Joint) -> bool:
     ``…保持稳定增长`` | ``（二）推进产业转型`` are two paragraphs, and ``各位代表：`` has a line of its own.
     """
     text = joint.after.text
-    if joint.starts_node(text.lstrip("*")):
+    if starts_node(text.lstrip("*")):
         return _rank_in_sentence(joint) is None
     return len(text) < HEADING and _ADDRESS.fullmatch(text) is not None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.language.markers import starts_node
 from converter.layout.lines import Line, is_complete
 from converter.layout.typesetting import Typesetting
 from converter.patterns import late
@@ -41,7 +41,6 @@ class Joint:
     prose: bool
     complete: bool
     typesetting: Typesetting
-    starts_node: Callable[[str], bool]
 
 
 def stands_alone(joint: Joint) -> bool:
@@ -55,7 +54,7 @@ def stands_alone(joint: Joint) -> bool:
         return True
     if len(text) <= HEADING and text.count("，") < _COMMAS_OF_PROSE:
         return True
-    return len(text) <= _MARKED_HEADING and joint.starts_node(text.lstrip("*"))
+    return len(text) <= _MARKED_HEADING and starts_node(text.lstrip("*"))
 
 
 def looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
@@ -69,4 +68,4 @@ def looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
         return False
     if beyond is None or beyond.text[0] in NEVER_FIRST:
         return False
-    return len(text) >= 4 and len(beyond.text) > 2 * len(text) and not joint.starts_node(text)
+    return len(text) >= 4 and len(beyond.text) > 2 * len(text) and not starts_node(text)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
+from converter.language.markers import starts_node
 from converter.layout.lines import Line, is_complete
 from converter.patterns import late
 
@@ -138,7 +138,7 @@ def _part(line: Line, start: int, end: int, page_break: bool) -> list[Line]:
     return [Line(offset, offset + len(content), content, line.indent, line.gap, line.opens, line.page_break)]
 
 
-def running_heads(lines: list[Line], numbers: set[int], starts_node: Callable[[str], bool]) -> set[int]:
+def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
     """The indices of ``lines`` that repeat a short line at page breaks.
 
     A place counts beside a page number, after a form feed, or inside a sentence. A line is a running head when it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from itertools import pairwise, zip_longest
 
 from converter.layout.blocks import WHOLE, Block, Layout
@@ -26,30 +26,22 @@ from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
 from converter.model import Diagnostic, Span
 
-NodeTest = Callable[[str], bool]
 
-
-def no_node(line: str) -> bool:
-    """The answer where no outline is expected: no line begins with a marker."""
-    return False
-
-
-def read(text: str, starts_node: NodeTest = no_node) -> Layout:
+def read(text: str) -> Layout:
     """Read the logical paragraphs of ``text``, the decoded source.
 
-    ``starts_node`` says whether a line (without indent) begins with a marker of the outline. Gives blocks in reading
-    order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each repair; all offsets are
-    code points of ``text``.
+    Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
+    repair; all offsets are code points of ``text``.
     """
     platform = read_platform_markers(text)
     web = read_tags(platform.excerpt)
     excerpt = web.excerpt
     diagnostics = list(platform.diagnostics)
-    lines, furniture = _without_furniture(excerpt, read_lines(excerpt.text), web.removed, starts_node)
+    lines, furniture = _without_furniture(excerpt, read_lines(excerpt.text), web.removed)
     diagnostics += furniture
-    lines, restored = restore_breaks(excerpt.text, lines, starts_node)
+    lines, restored = restore_breaks(excerpt.text, lines)
     diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
-    starts = _paragraph_starts(lines, starts_node)
+    starts = _paragraph_starts(lines)
     joined = sorted(set(range(len(lines))).difference(starts))
     diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, lines[i - 1], lines[i]) for i in joined])
     paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
@@ -57,18 +49,16 @@ def read(text: str, starts_node: NodeTest = no_node) -> Layout:
     return Layout(blocks, platform.paid_spans, diagnostics + noticed)
 
 
-def _without_furniture(
-    excerpt: Excerpt, lines: list[Line], tags: list[Span], starts_node: NodeTest
-) -> tuple[list[Line], list[Diagnostic]]:
+def _without_furniture(excerpt: Excerpt, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
     inside: list[Span] = []
     if not numbers and may_hold_numbers_inside(excerpt.text):
         lines, stretches = split_at_page_numbers(lines)
         inside = [excerpt.span(a, b) for a, b in stretches]
-    heads = running_heads(lines, numbers, starts_node)
+    heads = running_heads(lines, numbers)
     web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
-    contents = contents_lines(lines, starts_node)
+    contents = contents_lines(lines)
     diagnostics: list[Diagnostic] = []
     dropped = _placeholders(lines) if PLACEHOLDER in excerpt.text else set()
     kinds: tuple[tuple[str, Collection[int], list[Span]], ...] = (
@@ -107,15 +97,15 @@ def _placeholders(lines: list[Line]) -> set[int]:
     return found if any(line.text and index not in found for index, line in enumerate(lines)) else set()
 
 
-def _paragraph_starts(lines: list[Line], starts_node: NodeTest) -> list[int]:
+def _paragraph_starts(lines: list[Line]) -> list[int]:
     """The indices of the lines that begin a logical paragraph; the others go on from the line before."""
     if not lines:
         return []
-    typesetting = read_typesetting(lines, starts_node)
+    typesetting = read_typesetting(lines)
     rules = rules_for(typesetting)
     starts = [0]
     first = lines[0]
-    joint = Joint(first, first, first, None, has_clauses(first.text), False, typesetting, starts_node)
+    joint = Joint(first, first, first, None, has_clauses(first.text), False, typesetting)
     for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
         joint.after, joint.beyond, joint.complete = line, beyond, is_complete(joint.last.text)
         if not continues(joint, rules):

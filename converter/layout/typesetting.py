@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.language.markers import starts_node
 from converter.layout.lines import STOPS, Line, columns, is_complete
 
 #: A full line is at most this many columns off the usual one: punctuation and figures do not divide.
@@ -39,17 +39,17 @@ class Typesetting:
     heads_alone: bool
 
 
-def read_typesetting(lines: list[Line], starts_node: Callable[[str], bool]) -> Typesetting:
+def read_typesetting(lines: list[Line]) -> Typesetting:
     """Measure the habits of ``lines``."""
     width = _full_line(lines)
     return Typesetting(
         width,
         2 * sum(line.indent >= 2 for line in lines) >= len(lines) >= _LINES_AT_LEAST,
-        _indents_tell(lines, starts_node),
+        _indents_tell(lines),
         _blank_lines_tell(lines),
-        width is None and _sentences_have_lines(lines, starts_node),
+        width is None and _sentences_have_lines(lines),
         width is None and len(lines) >= _MANY_LINES and sum("。" in line.text for line in lines) < 0.02 * len(lines),
-        width is not None and _heads_stand_alone(lines, width, starts_node),
+        width is not None and _heads_stand_alone(lines, width),
     )
 
 
@@ -71,13 +71,13 @@ def _full_line(lines: list[Line]) -> int | None:
     return usual
 
 
-def _heads_stand_alone(lines: list[Line], width: int, starts_node: Callable[[str], bool]) -> bool:
+def _heads_stand_alone(lines: list[Line], width: int) -> bool:
     """Whether three lines with a marker end without a stop well before the margin."""
     short = (line for line in lines if columns(line.text) < width - 3 * SLACK and not is_complete(line.text))
     return sum(starts_node(line.text) for line in short) >= 3
 
 
-def _indents_tell(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
+def _indents_tell(lines: list[Line]) -> bool:
     """Whether many lines are indented and the others mostly go on from a line that breaks off."""
     indented = sum(line.indent >= 2 for line in lines)
     if len(lines) < _LINES_AT_LEAST or not 0.12 * len(lines) <= indented:
@@ -98,7 +98,7 @@ def _blank_lines_tell(lines: list[Line]) -> bool:
     return 0 < single <= 0.3 * len(lines)
 
 
-def _sentences_have_lines(lines: list[Line], starts_node: Callable[[str], bool]) -> bool:
+def _sentences_have_lines(lines: list[Line]) -> bool:
     """Whether lines hold one sentence each: no stop inside, one at the end, and many more lines than paragraphs."""
     few, most = 0.05 * len(lines), 0.6 * len(lines)
     if len(lines) < _MANY_LINES or sum("。" in line.text[:-1] for line in lines) >= few:

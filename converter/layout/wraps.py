@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.language.markers import starts_node
 from converter.layout.line_pairs import NEVER_FIRST, OPENING, Joint, looks_like_heading
 from converter.layout.lines import columns
 from converter.layout.typesetting import SLACK
@@ -37,7 +38,7 @@ def _is_full(joint: Joint, width: int) -> bool:
     room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
     if line.text.encode("ascii", "ignore"):
         slack = SLACK
-    elif first and heads and joint.starts_node(line.text) and "。" not in line.text:
+    elif first and heads and starts_node(line.text) and "。" not in line.text:
         slack = 0
     else:
         slack = 2

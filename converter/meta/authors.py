@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from converter.language.edge_lines import OFFICE, author_parts, compact, is_name
 from converter.meta.evidence import Evidence
 from converter.model import Author
-from converter.outline.edge_lines import OFFICE, author_parts, compact, is_name
 from converter.patterns import late
 
 _LABEL = late(r"^(?:报告人|作者|发言人|讲话人):|^[※*]")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from converter.language.edge_lines import compact, narrow, unspaced
 from converter.model import Paragraph, Role, Section
 from converter.outline import Outline
-from converter.outline.edge_lines import compact, narrow, unspaced
 
 _OPENING_CHARACTERS = 1500
 _BEGINNING_CHARACTERS = 5000

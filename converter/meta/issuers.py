@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter.meta.dates import find_date, find_month_and_day
+from converter.language.dates import find_date, find_month_and_day
+from converter.language.edge_lines import DATE, compact, line_kind
 from converter.meta.evidence import Evidence
-from converter.outline.edge_lines import DATE, compact, line_kind
 from converter.patterns import late
 
 _LABEL = late(r"^\(?(?:信息|文章|稿件)?来源:")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from converter.language.edge_lines import DATE, compact, narrow, unspaced
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
-from converter.outline.edge_lines import DATE, compact, narrow, unspaced
 from converter.patterns import late
 
 _MEETING = "(?:会议?|论坛|培训班|集体学习|仪式)"

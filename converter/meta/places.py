@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from converter.language.edge_lines import DATE
 from converter.meta.divisions import Division, candidates_of, find, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel
-from converter.outline.edge_lines import DATE
 from converter.patterns import late
 
 NATION = "中国"

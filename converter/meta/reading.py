@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from converter.language.dates import find_date
+from converter.language.edge_lines import line_kind
 from converter.meta.authors import read_author
-from converter.meta.dates import find_date
 from converter.meta.evidence import Evidence
 from converter.meta.issuers import read_issuer
 from converter.meta.meetings import read_meeting
@@ -14,7 +15,6 @@ from converter.meta.titles import read_document_type, read_subtitle, read_title
 from converter.meta.years import read_years
 from converter.model import Meta
 from converter.outline import Outline
-from converter.outline.edge_lines import line_kind
 
 # `时间：2007-03-02` among the remains of a web page above the text, which are layout
 _STAMP = re.compile(r"(?<!发布)(?<!更新)(?:时间|日期)[:：]\s?\d{4}.{1,12}")

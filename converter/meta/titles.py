@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from converter.language.edge_lines import compact
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
-from converter.outline.edge_lines import compact
 from converter.patterns import late
 
 _WORK_REPORT = "政府工作报告"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from converter.meta.dates import YEAR, number, years_in
+from converter.language.dates import YEAR, number, years_in
+from converter.language.edge_lines import compact
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType
-from converter.outline.edge_lines import compact
 from converter.patterns import late
 
 _REVIEW = re.compile("回顾|总结|执行情况|完成情况|成就|成效")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from converter.language.edge_lines import LineKind, compact, is_marked, line_kind
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.edge_lines import LineKind, compact, is_marked, line_kind
 from converter.patterns import late
 
 # What a line of each kind is in the back. Salutations, occasions and titles are body or closing there.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.language.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
 from converter.patterns import late
 
 # What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from converter.language.markers import MarkerMatch
+from converter.language.sentences import first_sentence, skip_blanks
 from converter.layout import Block
 from converter.model import Span
-from converter.outline.markers import MarkerMatch
 from converter.outline.nodes import Opening
-from converter.outline.sentences import first_sentence, skip_blanks
 from converter.patterns import late
 
 #: A first sentence longer than this is no run-in heading.

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converter.language.markers import MarkerMatch, inline_markers
+from converter.language.sentences import first_sentence, quotations, skip_blanks
 from converter.layout import Block
 from converter.model import Span
-from converter.outline.markers import MarkerMatch, inline_markers
-from converter.outline.sentences import first_sentence, quotations, skip_blanks
 
 #: A run may skip this many numbers by mistake and still be one run.
 LARGEST_SKIP = 2

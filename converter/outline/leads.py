@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from converter.language.sentences import first_sentence, sentences_before_others
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
-from converter.outline.sentences import first_sentence, sentences_before_others
 
 #: A title has at least so many characters below it.
 LITTLE_BELOW = 24

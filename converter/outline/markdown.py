@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.language.edge_lines import line_kind
+from converter.language.markers import MarkerMatch, marker_at
+from converter.language.sentences import skip_blanks
 from converter.layout import Block
 from converter.outline.cutting import cut
-from converter.outline.edge_lines import line_kind
-from converter.outline.markers import MarkerMatch, marker_at
-from converter.outline.sentences import skip_blanks
 
 #: The rank of one ``#`` in a text where no ``#`` heading has a marker inside: between 第一节 and 一、.
 _TOP = 5.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from converter.language.markers import MarkerMatch
 from converter.layout import Block
 from converter.model import Span
-from converter.outline.markers import MarkerMatch
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from converter.language.markers import MarkerMatch, inline_places, marker_at
+from converter.language.sentences import skip_blanks
 from converter.layout import Block
 from converter.model import Span
 from converter.outline import named
@@ -17,9 +19,7 @@ from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
-from converter.outline.markers import MarkerMatch, inline_places, marker_at
 from converter.outline.nodes import Opening, Plan
-from converter.outline.sentences import skip_blanks
 from converter.outline.strays import close_strays
 
 #: An inline run with this many points is taken even where no sibling has one …

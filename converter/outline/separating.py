@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.language.edge_lines import DATE, SALUTATION, author_parts, is_name, line_kind, narrow
 from converter.layout import Block
 from converter.outline.cutting import cut
-from converter.outline.edge_lines import DATE, SALUTATION, author_parts, is_name, line_kind, narrow
 from converter.outline.front import is_loose
 from converter.patterns import late
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from converter.language.numerals import START
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.numerals import START
 from converter.targets.openers import after_openers, before_rest, last_opener
 from converter.targets.standings import PREDICATE
 

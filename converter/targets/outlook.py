@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from converter.language.numerals import chinese_decimal
 from converter.model import Paragraph, Report, Section, Span
 from converter.patterns import late
 from converter.targets.hints import promising
 from converter.targets.lexicon import entries
-from converter.targets.numerals import chinese_decimal
 from converter.targets.periods import FIVE_YEARS, Horizon, five_years
 
 Outlook = Literal["review", "plan", "open"]

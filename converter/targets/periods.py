@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.language.numerals import chinese_decimal
 from converter.patterns import late
-from converter.targets.numerals import chinese_decimal
 
 _NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,3})"
 

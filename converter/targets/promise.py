@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.language.numerals import ONE
 from converter.model import Comparator, Direction, Measure, Span, Strength
-from converter.targets.numerals import ONE
 from converter.targets.quantities import Quantity
 
 

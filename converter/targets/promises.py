@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from converter.language.numerals import START
 from converter.model import Comparator, Span
 from converter.targets.clauses import COVER, Sentence, sentences
 from converter.targets.descriptions import describes, opens_with_frame
@@ -23,7 +24,6 @@ from converter.targets.listing import (
 from converter.targets.manuscript import Manuscript
 from converter.targets.measures import measure_of
 from converter.targets.multiples import Multiple, find_multiples
-from converter.targets.numerals import START
 from converter.targets.openers import is_order
 from converter.targets.outlook import ACHIEVED, ANNOUNCES, PAST, PAST_OPEN, PROMISED, STATES, YEAR, Passage
 from converter.targets.periods import periods

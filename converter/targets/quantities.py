@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.language.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, value_of
 from converter.model import Comparator
 from converter.targets.lexicon import Endings, entries
-from converter.targets.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, value_of
 from converter.targets.units import Unit, read_unit
 
 _COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}

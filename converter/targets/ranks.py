@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.language.numerals import chinese_decimal, decimal
 from converter.model import Comparator, Span
 from converter.patterns import late
-from converter.targets.numerals import chinese_decimal, decimal
 
 # 第一 must close its phrase: 第一梯队, 第一个, 第一批 are names.
 _RANK = re.compile(

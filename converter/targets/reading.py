@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from converter.language.numerals import ONE, decimal_string, plain
 from converter.model import Access, Report, Span, Target
 from converter.model.places import Places
 from converter.targets.codes import code_of
-from converter.targets.numerals import ONE, decimal_string, plain
 from converter.targets.outlook import Passage, passages
 from converter.targets.promise import Promise
 from converter.targets.promises import promises

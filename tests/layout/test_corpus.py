@@ -6,12 +6,11 @@ import unicodedata
 from pathlib import Path
 
 from converter.layout import Layout, read
-from converter.outline import starts_node
 
 
 def _read(path: Path) -> tuple[str, Layout]:
     text = path.read_bytes().decode("utf-8-sig")
-    return text, read(text, starts_node)
+    return text, read(text)
 
 
 def test_blocks_are_pieces_of_the_source_in_order(corpus: list[Path]) -> None:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from converter.layout import Layout, read
 from converter.layout.diagnostics import DIAGNOSTICS
-from tests.layout.conftest import starts_node
 
 _FRAGMENTS = st.sampled_from(
     [
@@ -42,7 +41,7 @@ def _content(text: str, layout: Layout) -> list[tuple[str, list[tuple[int, int]]
 
 @given(_TEXTS)
 def test_blocks_are_pieces_of_the_source_in_order(text: str) -> None:
-    layout = read(text, starts_node)
+    layout = read(text)
     position = 0
     for content, segments in _content(text, layout):
         assert content and content == content.strip()
@@ -54,7 +53,7 @@ def test_blocks_are_pieces_of_the_source_in_order(text: str) -> None:
 
 @given(_TEXTS)
 def test_marks_lie_in_their_blocks_and_diagnostics_in_the_text(text: str) -> None:
-    layout = read(text, starts_node)
+    layout = read(text)
     codes = {kind.code for kind in DIAGNOSTICS}
     for block in layout.blocks:
         for marks in (block.emphasis, block.redactions, block.footnotes):
@@ -68,14 +67,14 @@ def test_marks_lie_in_their_blocks_and_diagnostics_in_the_text(text: str) -> Non
 
 @given(_TEXTS, st.lists(st.tuples(st.integers(0, 400), st.sampled_from(["##paidbegin##", "##PaidEnd##", "<paid>"]))))
 def test_platform_markers_leave_the_blocks_as_they_are(text: str, markers: list[tuple[int, str]]) -> None:
-    bare = read(text, starts_node)
+    bare = read(text)
     if any(sign in text for sign in "#$<>"):
         return
     marked = text
     for place, marker in sorted(markers, reverse=True):
         place = min(place, len(text))
         marked = marked[:place] + marker + marked[place:]
-    with_markers = read(marked, starts_node)
+    with_markers = read(marked)
     assert [block.text for block in with_markers.blocks] == [block.text for block in bare.blocks]
     assert [block.emphasis for block in with_markers.blocks] == [block.emphasis for block in bare.blocks]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from converter.layout import read
-from converter.outline import Outline, build, starts_node
+from converter.outline import Outline, build
 
 
 def built(text: str) -> Outline:
     """The outline of ``text``, by the rooms that lead to it."""
-    return build(text, read(text, starts_node))
+    return build(text, read(text))
 
 
 def outline(text: str) -> list[str]:

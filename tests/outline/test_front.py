@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.language.edge_lines import author_parts, compact, is_name, line_kind
 from converter.layout import Block
-from converter.outline.edge_lines import author_parts, compact, is_name, line_kind
 from converter.outline.front import front_roles
 from converter.outline.separating import separate_edges
 

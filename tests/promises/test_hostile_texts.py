@@ -10,8 +10,8 @@ from types import FrameType
 import pytest
 
 from converter import parse, restore, to_json, to_xml
+from converter.language.markers import FORMS
 from converter.model.walk import leaves, sections
-from converter.outline.markers import FORMS
 
 #: Texts of ``n`` times the same, each made to tempt one rule into looking at everything again and again.
 HOSTILE: dict[str, Callable[[int], str]] = {

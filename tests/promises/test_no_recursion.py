@@ -17,7 +17,7 @@ MODULES = sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py
 BOUNDED = {
     "formats/model_types.py": {"_core", "_classes"},  # the types of the model
     "formats/reference.py": {"_type"},  # the published schema
-    "meta/dates.py": {"number"},  # the numerals of a date, of three characters at most
+    "language/dates.py": {"number"},  # the numerals of a date, of three characters at most
 }
 
 Calls = dict[str, set[str]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from converter.outline.markers import FORMS, number
+from converter.language.markers import FORMS, number
 from converter.validation.rules.view import Fault, Rule, View
 
 #: Forms look at what follows: 首先 is a marker before 是. So this stands behind the text of a marker; all take it.

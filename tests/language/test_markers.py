@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from converter.outline.markers import FORMS, Form, inline_markers, inline_places, marker_at, number, starts_node
+from converter.language.markers import FORMS, Form, inline_markers, inline_places, marker_at, number, starts_node
 
 #: A line, the marker it starts with, its family, its ordinal.
 MARKED = [

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.language.numerals import chinese_decimal, decimal, decimal_string, plain
 from converter.targets.codes import INDICATORS, code_of
-from converter.targets.numerals import chinese_decimal, decimal, decimal_string, plain
 from converter.targets.quantities import find_quantities
 from converter.targets.units import KINDS, read_unit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from converter.outline.edge_lines import compact
+from converter.language.edge_lines import compact
 from converter.patterns import late
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.meta.dates import find_date, find_month_and_day, years_in
+from converter.language.dates import find_date, find_month_and_day, years_in
 
 CHINESE = "〇一二三四五六七八九"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.language.edge_lines import _AUTHOR, _LINES, _OFFICE_ENDS, LinePattern, _first_covering, narrow
 from converter.outline.back import _OPENINGS, _Opening
-from converter.outline.edge_lines import _AUTHOR, _LINES, _OFFICE_ENDS, LinePattern, _first_covering, narrow
 
 PRINTED = "第一屆全國人民代表大會（１９５４年）"
 READ = "第一届全国人民代表大会(1954年)"
