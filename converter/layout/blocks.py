@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from converter.model import Diagnostic, PaidSpan, Span
+
+if TYPE_CHECKING:
+    from converter.model.projection import LineFacts
 
 #: Where the text of a block of one piece starts.
 WHOLE = (0,)
@@ -18,7 +22,8 @@ class Block:
 
     The text is a row of pieces; piece ``n`` starts at ``starts[n]`` in the text and at ``offsets[n]`` in the source.
     ``emphasis``, ``redactions`` and ``footnotes`` (the marks in running text) are half-open ranges of the text, each in
-    order.
+    order. ``rows`` holds the cells of a table, row by row, as ranges of the text. ``facts`` is what the format of the
+    file states about the first line of the block; plain text states nothing.
     """
 
     text: str
@@ -27,6 +32,8 @@ class Block:
     emphasis: Sequence[Span] = ()
     redactions: Sequence[Span] = ()
     footnotes: Sequence[Span] = ()
+    rows: Sequence[Sequence[Span]] = ()
+    facts: LineFacts | None = None
 
     def at(self, index: int) -> int:
         """The source offset of ``text[index]``."""
@@ -61,6 +68,7 @@ class Block:
             [*self.emphasis, *((a + length, b + length) for a, b in other.emphasis)],
             [*self.redactions, *((a + length, b + length) for a, b in other.redactions)],
             [*self.footnotes, *((a + length, b + length) for a, b in other.footnotes)],
+            facts=self.facts,
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
 
 from converter.layout.blocks import WHOLE, Block, Layout
 from converter.layout.breaks import restore_breaks
@@ -22,14 +23,20 @@ from converter.layout.pages import (
     take_continuation_notes,
 )
 from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
+from converter.layout.stated import give_facts
 from converter.layout.typesetting import read_typesetting
 from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
 from converter.model import Diagnostic, Span
 
+if TYPE_CHECKING:
+    from converter.model.projection import Projected
 
-def read(text: str) -> Layout:
-    """Read the logical paragraphs of ``text``, the decoded source.
 
+def read(text: str, projected: Projected | None = None) -> Layout:
+    """Read the logical paragraphs of ``text``, the decoded source or the text of ``projected``.
+
+    What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
+    to another nor cut where a break could have been lost.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
     repair; all offsets are code points of ``text``.
     """
@@ -37,9 +44,14 @@ def read(text: str) -> Layout:
     web = read_tags(platform.excerpt)
     excerpt = web.excerpt
     diagnostics = list(platform.diagnostics)
-    lines, furniture = _without_furniture(excerpt, read_lines(excerpt.text), web.removed)
+    lines = read_lines(excerpt.text)
+    if projected is not None:
+        give_facts(lines, excerpt, projected)
+    lines, furniture = _without_furniture(excerpt, lines, web.removed)
     diagnostics += furniture
-    lines, restored = restore_breaks(excerpt.text, lines)
+    restored: list[Line] = []
+    if projected is None or not projected.states_paragraphs:
+        lines, restored = restore_breaks(excerpt.text, lines)
     diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
     starts = _paragraph_starts(lines)
     joined = sorted(set(range(len(lines))).difference(starts))
@@ -127,7 +139,7 @@ def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
         line = lines[0]
         pieces = excerpt.segments(line.start, line.end)
         if len(pieces) == 1:
-            return Block(line.text, WHOLE, (pieces[0][0],))
+            return Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
     starts: list[int] = []
     offsets: list[int] = []
     length = 0
@@ -136,4 +148,4 @@ def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
             starts.append(length)
             offsets.append(a)
             length += b - a
-    return Block("".join(line.text for line in lines), starts, offsets)
+    return Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)
