@@ -28,14 +28,14 @@ def hard_wrap(joint: Joint) -> bool | None:
 def _is_full(joint: Joint, width: int) -> bool:
     """Whether the first characters of the next line would not have fitted into the last one.
 
-    The first line of a paragraph is four columns short where its indent was lost. Latin letters and figures are not all
-    of one width, so lines with them are given more slack. Where markers head lines of their own, a line with a marker
-    before a long line is given none.
+    The first line of a paragraph is four columns short, by its indent or where that was lost. Latin letters and
+    figures are not all of one width, so lines with them are given more slack. Where markers head lines of their own, a
+    line with a marker before a long line is given none.
     """
     line = joint.last
     heads = joint.typesetting.heads_alone and columns(joint.after.text) > width - 3 * SLACK
     first = joint.first is line
-    room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
+    room = width - columns(line.text) - (_INDENT if first else 0)
     if line.text.encode("ascii", "ignore"):
         slack = SLACK
     elif first and heads and starts_node(line.text) and "。" not in line.text:
