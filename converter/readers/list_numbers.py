@@ -17,8 +17,8 @@ class Level:
     """How one level of a list is numbered.
 
     ``text`` is what is drawn, with the level (counted from 0) where the number of that level stands:
-    ``["第", 0, "章"]``. ``restart`` is the level above which a paragraph begins this one anew (``None``: any level above;
-    0: nothing does). ``legal`` writes the numbers of all levels in plain digits.
+    ``["第", 0, "章"]``. A paragraph of a level below ``restart`` begins this one anew (``None``: one of any level
+    above; 0: none). ``legal`` writes the numbers of all levels in plain digits.
     """
 
     start: int = 1
@@ -53,21 +53,21 @@ class ListNumbers:
             limit = levels[deeper].restart
             if limit is None or level < limit:
                 counters[deeper] = None
-        return self._drawn(levels, levels[level], counters)
+        return _drawn(levels, levels[level], counters)
 
     def _of(self, name: Hashable) -> list[int | None]:
         return self._counters.setdefault(name, [None] * LEVELS)
 
-    def _drawn(self, levels: list[Level], level: Level, counters: list[int | None]) -> str:
-        if level.format == "none" and not any(isinstance(part, str) for part in level.text):
-            return ""
-        drawn = ""
-        for part in level.text:
-            if isinstance(part, str):
-                drawn += part
-            elif part < len(levels) and levels[part].format not in _NO_NUMBER:
-                number = counters[part]
-                drawn += formatted(
-                    "decimal" if level.legal else levels[part].format, levels[part].start if number is None else number
-                )
-        return drawn
+
+def _drawn(levels: list[Level], level: Level, counters: list[int | None]) -> str:
+    if level.format == "none" and not any(isinstance(part, str) for part in level.text):
+        return ""
+    drawn = ""
+    for part in level.text:
+        if isinstance(part, str):
+            drawn += part
+        elif part < len(levels) and levels[part].format not in _NO_NUMBER:
+            counter = counters[part]
+            number = levels[part].start if counter is None else counter
+            drawn += formatted("decimal" if level.legal else levels[part].format, number)
+    return drawn

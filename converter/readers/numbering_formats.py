@@ -1,6 +1,6 @@
 """The ways in which word processors write the number of a list paragraph: ``3`` as 三, ㈢, ③, 叁, iii or C.
 
-The names are those of Office Open XML (ECMA-376 part 1, 17.18.59 ST_NumberFormat); binary Word files have a code for each.
+The names are those of Office Open XML (ECMA-376 part 1, 17.18.59 ST_NumberFormat); binary Word files have a code each.
 """
 
 from __future__ import annotations
