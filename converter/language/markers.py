@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from converter.language.numerals import integer
 from converter.model import MarkerFamily, Span
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ENCLOSED = {
     **{chr(0x2460 + n): n + 1 for n in range(20)},  # ① … ⑳
     **{chr(0x2474 + n): n + 1 for n in range(20)},  # ⑴ … ⒇
@@ -169,21 +169,7 @@ def number(text: str) -> int | None:
     """The value of an ordinal as written: ``十二`` → 12, ``３`` → 3, ``④`` → 4, ``其次`` → 2."""
     if text in _SEQUENCE:
         return _SEQUENCE[text]
-    if text in _ENCLOSED:
-        return _ENCLOSED[text]
-    if text.isdigit():
-        return int(text)
-    total = unit = 0
-    for character in text:
-        if character == "十":
-            total, unit = total + (unit or 1) * 10, 0
-        elif character == "百":
-            total, unit = total + (unit or 1) * 100, 0
-        elif character in _DIGITS:
-            unit = unit * 10 + _DIGITS[character]
-        else:
-            return None
-    return total + unit
+    return _ENCLOSED[text] if text in _ENCLOSED else integer(text)
 
 
 def marker_at(text: str, position: int = 0) -> MarkerMatch | None:

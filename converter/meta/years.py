@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from converter.language.dates import YEAR, number, years_in
-from converter.language.edge_lines import compact
+from converter.language.dates import YEAR, year_number, years_in
+from converter.language.normal_form import compact
+from converter.language.numerals import integer
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType
 from converter.patterns import late
@@ -48,7 +49,7 @@ def read_years(
     if kind == "plan":
         return _of_plan(evidence)
     if kind == "party_report":
-        goals = [number(year) for year in _UNTIL.findall(evidence.body)]
+        goals = [year_number(year) for year in _UNTIL.findall(evidence.body)]
         return None, max(goals, default=None)
     if kind == "speech":
         return _of_speech(evidence, given)
@@ -92,7 +93,7 @@ def _latest_result(evidence: Evidence) -> int | None:
 
 def _year_of(match: re.Match[str]) -> int:
     """The year before the 年 that ``match`` begins with."""
-    return number(match.string[match.start() - 4 : match.start()])
+    return year_number(match.string[match.start() - 4 : match.start()])
 
 
 def _heading_years(heading: str) -> list[int]:
@@ -116,7 +117,7 @@ def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
     goals = Counter(_UNTIL.findall(evidence.body))
     if not goals:
         return None, None
-    return None, number(max(goals, key=lambda year: (goals[year], year)))
+    return None, year_number(max(goals, key=lambda year: (goals[year], year)))
 
 
 def _plan_before(evidence: Evidence, target: int) -> int | None:
@@ -129,7 +130,7 @@ def _plan_before(evidence: Evidence, target: int) -> int | None:
 
 def _plan_end(ordinal: str) -> int:
     """The last year of a five-year plan: the first 1957, the second 1962, the third 1970, then every five years."""
-    count = number(ordinal)
+    count = integer(ordinal) or 0
     return 1952 + 5 * count if count < 3 else 1955 + 5 * count
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.language.edge_lines import LineKind, compact, is_marked, line_kind
+from converter.language.edge_lines import LineKind, is_marked, line_kind
+from converter.language.normal_form import compact
 from converter.layout import Block
 from converter.model import Role
 from converter.patterns import late

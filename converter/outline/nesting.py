@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from converter.language.addresses import turns_to_audience
 from converter.layout import Block
 from converter.model import Section
 from converter.outline.lookahead import Lookahead
@@ -13,7 +14,6 @@ from converter.outline.publishing import Publisher
 
 #: The rank that floating nodes take: below every numbered family.
 FLOATING = 100.0
-_ADDRESS = re.compile("(?:各位|同志们|朋友们|代表们|委员们)")
 #: Words that sum up the period: behind the last of several sections alike they speak for all of them.
 _SUMS_UP = re.compile(
     "过去[一五]年，|[一五]年来，|(?:与此)?同时，我们|此外，"
@@ -89,7 +89,7 @@ class _Nesting:
 
     def _plain(self, plan: Plan) -> None:
         text = plan.block.text
-        if _ADDRESS.match(text):
+        if turns_to_audience(text):
             self._wrap_up()
         self._paragraph(plan.block, 0, plan.items[0].start if plan.items else len(text))
         for frame in self.stack:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.language.numerals import chinese_decimal, decimal, decimal_string, plain
+from converter.language.numerals import chinese_decimal, decimal, decimal_string, integer, plain
 from converter.targets.codes import INDICATORS, code_of
 from converter.targets.quantities import find_quantities
 from converter.targets.units import KINDS, read_unit
@@ -27,6 +27,25 @@ from converter.targets.units import KINDS, read_unit
 )
 def test_chinese_numerals(text: str, value: str) -> None:
     assert chinese_decimal(text) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("02", 2),
+        ("３", 3),
+        ("两", 2),
+        ("十", 10),
+        ("廿五", 25),
+        ("一百二十", 120),
+        ("二０二五", 2025),
+        ("", None),
+        ("上", None),
+        ("④", None),
+    ],
+)
+def test_one_reader_for_whole_numbers(text: str, value: int | None) -> None:
+    assert integer(text) == value
 
 
 @pytest.mark.parametrize(
