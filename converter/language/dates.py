@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from converter.language.normal_form import compact
-from converter.language.numerals import integer
+from converter.language.numerals import ordinal
 from converter.patterns import late
 
 # `2023年2月21日`, `二〇二三年二月二十日`, `2023年2月`, `2007-03-02`, `2023.2.21`
@@ -52,11 +52,11 @@ def years_in(text: str) -> list[int]:
 
 def year_number(numeral: str) -> int:
     """The year that a match of :data:`YEAR` stands for: ``2023``, ``二〇二三``."""
-    return integer(numeral) or 0
+    return ordinal(numeral) or 0
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str | None:
-    numbers = [integer(part) for part in (year, month or "", day or "1")]
+    numbers = [ordinal(part) for part in (year, month or "", day or "1")]
     try:
         return date(*(number or 0 for number in numbers)).isoformat()[: 10 if day else 7]
     except ValueError:

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 
 ONE = Decimal(1)
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2} | {str(n): n for n in range(10)}
+#: One sign for two: 廿一 is 二十一.
+_TENS = {"廿": "二十", "卅": "三十"}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 # Every repetition is bounded, so that a scan stays linear on any input.
@@ -47,46 +49,41 @@ def decimal(text: str) -> Decimal:
 
 
 def chinese_decimal(text: str) -> Decimal:
-    """The exact value of a Chinese numeral: ``一百二十`` → 120, ``二〇二五`` → 2025, ``五十五点六`` → 55.6.
-
-    Raises ``ValueError`` for what is no numeral.
-    """
+    """The exact value of a Chinese numeral: ``一百二十`` → 120, ``二〇二五`` → 2025, ``五十五点六`` → 55.6."""
     whole, _, fraction = text.partition("点")
-    value = integer(whole)
-    if value is None:
-        raise ValueError(f"{text!r} is no Chinese numeral")
-    if not fraction:
-        return Decimal(value)
-    digits = "".join(str(_DIGITS[c]) for c in fraction)
-    return value + Decimal(int(digits)).scaleb(-len(digits))
+    value = Decimal(_chinese_integer(whole))
+    if fraction:
+        digits = "".join(str(_DIGITS[c]) for c in fraction)
+        value += Decimal(int(digits)).scaleb(-len(digits))
+    return value
 
 
-def integer(text: str) -> int | None:
-    """The whole number that a numeral stands for, in Arabic or Chinese figures; ``None`` for what is no numeral.
+def _chinese_integer(text: str) -> int:
+    for sign, tens in _TENS.items():
+        if sign in text:
+            text = text.replace(sign, tens)
+    if len(text) > 1 and not any(c in _POWERS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, group, digit = 0, 0, 0
+    for character in text:
+        power = _POWERS.get(character)
+        if power is None:
+            digit = _DIGITS[character]
+        elif power >= 10_000:
+            below, group, digit = group + digit, 0, 0
+            total = (total + below) * power if total < power else total + below * power
+        else:
+            group, digit = group + (digit or 1) * power, 0
+    return total + group + digit
 
-    ``12``, ``02``, ``３``, ``十二``, ``一百二十``, ``两``, ``二〇二五``, ``二０二五``, ``廿五``.
-    """
+
+def ordinal(text: str) -> int | None:
+    """The value of an ordinal in figures of either kind and any width: ``十二`` → 12, ``廿一`` → 21, ``０２`` → 2."""
     if text.isdecimal():
         return int(text)
-    total, group, digit = 0, 0, 0
-    figures = ""  # those that stand side by side: 二〇二五
-    for character in text:
-        if (figure := _DIGITS.get(character)) is not None and figure < 10:
-            figures += str(figure)
-        elif character.isdecimal():
-            figures += str(int(character))
-        elif (power := _POWERS.get(character)) is not None:
-            digit, figures = int(figures or 0), ""
-            if power < 10_000:
-                group += (digit or 1) * power
-            else:
-                below, group = group + digit, 0
-                total = (total + below) * power if total < power else total + below * power
-        elif character == "廿":
-            group, figures = group + 20, ""
-        else:
-            return None
-    return total + group + int(figures or 0) if text else None
+    if not all(c in _DIGITS or c in _POWERS or c in _TENS for c in text):
+        return None
+    return _chinese_integer(text)
 
 
 def value_of(match: re.Match[str]) -> Decimal | None:
@@ -101,7 +98,7 @@ def value_of(match: re.Match[str]) -> Decimal | None:
     if form == "one":
         return ONE
     if form == "of":
-        share = chinese_decimal(match["of"]) * 100 / chinese_decimal(match["part"])
+        share = Decimal(_chinese_integer(match["of"]) * 100) / Decimal(_chinese_integer(match["part"]))
         return share.quantize(Decimal("0.01")).normalize()
     return None
 

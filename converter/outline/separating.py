@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter.language.addresses import SALUTATION
 from converter.language.dates import DATE
-from converter.language.edge_lines import line_kind
+from converter.language.line_kinds import line_kind
 from converter.language.normal_form import narrow
 from converter.language.offices_and_names import author_parts, is_name
 from converter.layout import Block

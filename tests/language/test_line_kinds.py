@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.language.edge_lines import _LINES, LinePattern, _first_covering, is_marked
+from converter.language.line_kinds import _LINES, LinePattern, _first_covering, is_marked
 from converter.language.normal_form import narrow
 from converter.language.offices_and_names import _AUTHOR, OFFICE_ENDS
 from converter.outline.back import _OPENINGS, _Opening
