@@ -6,22 +6,22 @@ from collections.abc import Collection
 from itertools import pairwise, zip_longest
 
 from converter.layout.blocks import Block, Layout
-from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
-from converter.layout.inline_marks import mark_blocks
-from converter.layout.joining import Pair, continues, read_typesetting, rules_for
-from converter.layout.lines import Line, has_clauses, is_complete, read_lines
-from converter.layout.lost_breaks import restore_breaks
-from converter.layout.offset_map import WHOLE, MappedText
-from converter.layout.pages import (
+from converter.layout.furniture.contents import contents_lines
+from converter.layout.furniture.pages import (
     may_hold_numbers_inside,
     page_numbers,
     running_heads,
     split_at_page_numbers,
     take_continuation_notes,
 )
-from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
+from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
+from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
+from converter.layout.inline_marks import mark_blocks
+from converter.layout.joining import Pair, continues, read_typesetting, rules_for
+from converter.layout.lines import Line, has_clauses, is_complete, read_lines
+from converter.layout.lost_breaks import restore_breaks
+from converter.layout.offset_map import WHOLE, MappedText
 from converter.model import Diagnostic, Span
 
 
