@@ -34,6 +34,7 @@ OMITTED: dict[str, tuple[str, str]] = {
     "text_boxes": ("text box", "text boxes"),
     "embedded_objects": ("embedded object", "embedded objects"),
     "annotations": ("annotation", "annotations"),
+    "macros": ("project of macros", "projects of macros"),
     "scripts": ("script", "scripts"),
 }
 
