@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import prod
 
 from converter.language.numerals import ONE
-from converter.targets.lexicon import Endings, either, entries
+from converter.targets.words.tables import Endings, either, entries
 
 # 1.3万亿斤, 8300万元, 千亿级; 千 also stands in 千瓦 and 千伏, which are units of their own.
 _MULTIPLIERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}

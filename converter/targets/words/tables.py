@@ -8,7 +8,7 @@ from typing import TypeVar
 
 _Row = TypeVar("_Row")
 # Read as plain files: importlib.resources takes longer to import than all tables to read.
-_LEXICON = Path(__file__).with_name("lexicon")
+_LEXICON = Path(__file__).parent.with_name("lexicon")
 
 
 def entries(name: str) -> Iterator[list[str]]:

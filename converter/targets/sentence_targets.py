@@ -1,4 +1,4 @@
-"""From the passages to their promises: what each quantity, relation and rank of a sentence commits to."""
+"""From the passages to their targets: what each quantity, relation and rank of a sentence commits to."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from operator import itemgetter
 
 from converter.language.numerals import START
 from converter.model import Comparator, Span
-from converter.targets.clauses import COVER, Sentence, sentences
-from converter.targets.descriptions import describes, opens_with_frame
-from converter.targets.hints import HINT
-from converter.targets.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
-from converter.targets.listing import (
+from converter.targets.bound.measures import measure_of
+from converter.targets.bound.periods import periods
+from converter.targets.bound.strength import strengths
+from converter.targets.draft_target import DraftTarget, alike, stated
+from converter.targets.named.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
+from converter.targets.named.shared_numbers import (
     distribute,
     each_of,
     names_of,
@@ -21,19 +22,27 @@ from converter.targets.listing import (
     run_of,
     shared_bound,
 )
-from converter.targets.manuscript import Manuscript
-from converter.targets.measures import measure_of
-from converter.targets.multiples import Multiple, find_multiples
-from converter.targets.openers import is_order
-from converter.targets.outlook import ACHIEVED, ANNOUNCES, PAST, PAST_OPEN, PROMISED, STATES, YEAR, Passage
-from converter.targets.periods import periods
-from converter.targets.promise import Promise, alike, stated
-from converter.targets.quantities import Quantity, find_quantities
-from converter.targets.ranks import Rank, find_ranks
-from converter.targets.ratios import Ratio, find_ratios
-from converter.targets.relations import Margin, Relation, find_margin, find_relations
-from converter.targets.standings import Standing, standings
-from converter.targets.strength import strengths
+from converter.targets.role.clause_roles import ClauseRole, clause_roles
+from converter.targets.role.descriptions import describes, opens_with_frame
+from converter.targets.what.multiples import Multiple, find_multiples
+from converter.targets.what.quantities import Quantity, find_quantities
+from converter.targets.what.ranks import Rank, find_ranks
+from converter.targets.what.ratios import Ratio, find_ratios
+from converter.targets.what.relations import Margin, Relation, find_margin, find_relations
+from converter.targets.where.clauses import COVER, Sentence, sentences
+from converter.targets.where.joined_passages import JoinedPassages
+from converter.targets.where.prefilter import HINT
+from converter.targets.where.time_orientation import (
+    ACHIEVED,
+    ANNOUNCES,
+    PAST,
+    PAST_OPEN,
+    PROMISED,
+    STATES,
+    YEAR,
+    Passage,
+)
+from converter.targets.words.openers import is_order
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -47,16 +56,16 @@ Other = Relation | Rank | Multiple | Ratio
 _LIST = 20
 
 
-def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promise]]]:
-    """The passages that promise something, in order, each with its promises sentence by sentence."""
-    manuscript = Manuscript(passages)
-    covered = manuscript.covered
+def sentence_targets(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[DraftTarget]]]:
+    """The passages that state a target, in order, each with its targets sentence by sentence."""
+    joined = JoinedPassages(passages)
+    covered = joined.covered
     quantities = list(find_quantities(covered))
     hints = [match.start() for match in HINT.finditer(covered)]
     places = [*(quantity.start for quantity in quantities), *hints]
     places.sort()
-    found: dict[int, list[Promise]] = {}
-    reading = _Reading(manuscript)
+    found: dict[int, list[DraftTarget]] = {}
+    reading = _Reading(joined)
     first = hint = 0
     for sentence in sentences(covered, places):
         last, hinted, end = first, hint, sentence.end
@@ -64,30 +73,30 @@ def promises(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Promis
             last += 1
         while hinted < len(hints) and hints[hinted] < end:
             hinted += 1
-        line = manuscript.line(sentence.start)
-        promised = reading.sentence(line, sentence, quantities[first:last], hints[hint:hinted])
-        if promised:
-            found.setdefault(line, []).extend(promised)
+        line = joined.line(sentence.start)
+        drafts = reading.sentence(line, sentence, quantities[first:last], hints[hint:hinted])
+        if drafts:
+            found.setdefault(line, []).extend(drafts)
         first, hint = last, hinted
-    for line, promised in found.items():
-        yield passages[line], promised
+    for line, drafts in found.items():
+        yield passages[line], drafts
 
 
 class _Reading:
-    """The manuscript as it is read, sentence by sentence."""
+    """The joined passages as they are read, sentence by sentence."""
 
-    __slots__ = ("covered", "manuscript", "text")
+    __slots__ = ("covered", "joined", "text")
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        self.manuscript = manuscript
-        self.text = manuscript.text
-        self.covered = manuscript.covered
+    def __init__(self, joined: JoinedPassages) -> None:
+        self.joined = joined
+        self.text = joined.text
+        self.covered = joined.covered
 
     def sentence(
         self, line: int, sentence: Sentence, quantities: Sequence[Quantity], hints: Sequence[int]
-    ) -> list[Promise]:
-        """The promises of a sentence of ``line`` with these quantities; ``hints``: where others may stand."""
-        passage = self.manuscript.passages[line]
+    ) -> list[DraftTarget]:
+        """The targets of a sentence of ``line`` with these quantities; ``hints``: where others may stand."""
+        passage = self.joined.passages[line]
         if quantities and self._looks_back(sentence, passage):
             return []
         others = list(_without_numbers(sentence, hints)) if hints else []
@@ -95,8 +104,8 @@ class _Reading:
             if not quantities and self._looks_back(sentence, passage):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
-        standing = standings(sentence, quantities)
-        items: list[tuple[int, Standing | Other]] = [(one.quantity.start, one) for one in standing]
+        role = clause_roles(sentence, quantities)
+        items: list[tuple[int, ClauseRole | Other]] = [(one.quantity.start, one) for one in role]
         if others:
             items += [(other.span[1] - 1, other) for other in others]
             items.sort(key=itemgetter(0))
@@ -105,30 +114,30 @@ class _Reading:
         marks = [place for place, _ in items]
         due = periods(self.text, sentence.start, sentence.end, marks, passage.horizon)
         strong = strengths(sentence, marks)
-        several = len(standing) > 1 and any(one.coordinated for one in standing)
-        respective = self._respective(standing) if several else {}
-        found: list[Promise] = []
-        last: Promise | None = None
+        several = len(role) > 1 and any(one.coordinated for one in role)
+        respective = self._respective(role) if several else {}
+        found: list[DraftTarget] = []
+        last: DraftTarget | None = None
         for index, (place, item) in enumerate(items):
-            if isinstance(item, Standing):
-                promised = self._quantity(item, sentence, last)
+            if isinstance(item, ClauseRole):
+                drafts = self._quantity(item, sentence, last)
                 if place in respective:
                     name, bound = respective[place]
-                    for promise in promised:
-                        promise.indicator = name or promise.indicator
-                        promise.comparator = bound
+                    for draft in drafts:
+                        draft.indicator = name or draft.indicator
+                        draft.comparator = bound
             else:
-                promised = self._other(item, sentence, last)
-            for promise in promised:
-                promise.period = due[index]
-                promise.strength = "binding" if "约束性" in (promise.indicator or "") else strong[index]
-                promise.span = self.manuscript.span_in(line, promise.span)
-                found.append(promise)
-                last = promise
+                drafts = self._other(item, sentence, last)
+            for draft in drafts:
+                draft.period = due[index]
+                draft.strength = "binding" if "约束性" in (draft.indicator or "") else strong[index]
+                draft.span = self.joined.span_in(line, draft.span)
+                found.append(draft)
+                last = draft
         return found
 
-    def _other(self, item: Other, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
-        """The promise of a relation, a rank or a multiple, if what it is about can be named."""
+    def _other(self, item: Other, sentence: Sentence, last: DraftTarget | None) -> Sequence[DraftTarget]:
+        """The target of a relation, a rank or a multiple, if what it is about can be named."""
         subject = _quoted(self.covered, item.span) if isinstance(item, Rank) else None
         subject = subject or indicator_before(self.covered, item.subject)
         name = self.text[slice(*without_growth(self.covered, subject))] if subject else last.indicator if last else None
@@ -138,7 +147,7 @@ class _Reading:
                 return []
             names = [subject] if item.comparator != "<=" else each_of(self.covered, subject)
             return [
-                Promise(
+                DraftTarget(
                     (start, item.span[1]),
                     self.text[slice(*without_growth(self.covered, (start, end)))],
                     "relation",
@@ -148,13 +157,13 @@ class _Reading:
             ]
         start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
-            return [Promise((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
+            return [DraftTarget((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
         if name is None:
             return []
         if isinstance(item, Ratio):
-            return [Promise((start, item.span[1]), name, "share", "=", value) for value in item.values]
+            return [DraftTarget((start, item.span[1]), name, "share", "=", value) for value in item.values]
         return [
-            Promise(
+            DraftTarget(
                 (start, item.span[1]),
                 name,
                 "growth",
@@ -166,27 +175,27 @@ class _Reading:
             )
         ]
 
-    def _quantity(self, standing: Standing, sentence: Sentence, last: Promise | None) -> Sequence[Promise]:
-        covered, quantity = self.covered, standing.quantity
-        if opens_with_frame(covered, standing.clause[0], quantity.lead):
+    def _quantity(self, role: ClauseRole, sentence: Sentence, last: DraftTarget | None) -> Sequence[DraftTarget]:
+        covered, quantity = self.covered, role.quantity
+        if opens_with_frame(covered, role.clause[0], quantity.lead):
             return []
-        named = self._named(standing)
+        named = self._named(role)
         if named and quantity.kind == "person":
             named = worked_on(covered, sentence.start, named) or named
-        if describes(standing, named):
+        if describes(role, named):
             return []
-        if named is None and last is None and not standing.coordinated:
-            named = self._announced(sentence, standing.start)
-        if standing.coordinated and not standing.links and named is None and last is not None and alike(quantity, last):
-            return [self._repeated(standing, last)]
-        if standing.shape == "end" and (margin := find_margin(covered, standing.left)):
-            return [self._margin(standing, margin, last)]
+        if named is None and last is None and not role.coordinated:
+            named = self._announced(sentence, role.start)
+        if role.coordinated and not role.links and named is None and last is not None and alike(quantity, last):
+            return [self._repeated(role, last)]
+        if role.shape == "end" and (margin := find_margin(covered, role.left)):
+            return [self._margin(role, margin, last)]
         if named is None and last is None:
             return []
-        names = distribute(covered, standing, named) if named and standing.shape == "end" else [named]
-        return [self._counted(standing, name, last) for name in names]
+        names = distribute(covered, role, named) if named and role.shape == "end" else [named]
+        return [self._counted(role, name, last) for name in names]
 
-    def _respective(self, row: Sequence[Standing]) -> dict[int, tuple[str | None, Comparator]]:
+    def _respective(self, row: Sequence[ClauseRole]) -> dict[int, tuple[str | None, Comparator]]:
         """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
         found: dict[int, tuple[str | None, Comparator]] = {}
         for index, first in enumerate(row):
@@ -207,7 +216,7 @@ class _Reading:
     def _looks_back(self, sentence: Sentence, passage: Passage) -> bool:
         """Whether the sentence tells of what was reached already."""
         start, end = sentence.start, sentence.end
-        if passage.outlook == "plan":
+        if passage.orientation == "plan":
             return PAST.search(self.covered, start, end) is not None
         if PAST_OPEN.search(self.covered, start, end):
             return True
@@ -225,13 +234,13 @@ class _Reading:
             return True
         return not any(is_order(self.covered, *clause) for clause in sentence.clauses())
 
-    def _named(self, standing: Standing) -> Span | None:
+    def _named(self, role: ClauseRole) -> Span | None:
         """The phrase next to the number that says what it counts."""
-        if standing.shape == "end":
-            return indicator_before(self.covered, standing.left)
-        if standing.sized:
-            return sized_noun(self.covered, standing.right)
-        return indicator_after(self.covered, standing.right)
+        if role.shape == "end":
+            return indicator_before(self.covered, role.left)
+        if role.sized:
+            return sized_noun(self.covered, role.right)
+        return indicator_after(self.covered, role.right)
 
     def _announced(self, sentence: Sentence, clause_start: int) -> Span | None:
         """开展县城周边造林增绿行动，当年完成4200亩: the clause before names what is counted."""
@@ -240,8 +249,8 @@ class _Reading:
         named = indicator_before(self.covered, sentence.clause(clause_start - 2))
         return named if named is None or START.search(self.covered, *named) is None else None
 
-    def _counted(self, standing: Standing, named: Span | None, last: Promise | None) -> Promise:
-        covered, quantity = self.covered, standing.quantity
+    def _counted(self, role: ClauseRole, named: Span | None, last: DraftTarget | None) -> DraftTarget:
+        covered, quantity = self.covered, role.quantity
         start, end = quantity.lead, quantity.tail
         if named:
             indicator: str | None = self.text[named[0] : named[1]]
@@ -254,26 +263,26 @@ class _Reading:
             staged = _at_stage(indicator, last.indicator, last.unit == quantity.unit)
         elif quantity.kind == "count" and indicator and indicator.endswith(_PROJECT_STAGES):
             staged = indicator[: indicator.rfind("项目") + 2]
-        before = covered[own_words(standing) : quantity.lead]
-        measure, direction = measure_of(standing, indicator or "", before)
+        before = covered[own_words(role) : quantity.lead]
+        measure, direction = measure_of(role, indicator or "", before)
         if staged:
             indicator = staged
-        elif named and standing.shape == "end":
+        elif named and role.shape == "end":
             indicator = self.text[slice(*without_growth(covered, named))]
-        return stated(quantity, (start, end), indicator, measure, _comparator(standing), direction)
+        return stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
 
-    def _margin(self, standing: Standing, margin: Margin, last: Promise | None) -> Promise:
+    def _margin(self, role: ClauseRole, margin: Margin, last: DraftTarget | None) -> DraftTarget:
         """增速高于全省平均水平1个百分点: a relation with how much above."""
-        quantity = standing.quantity
+        quantity = role.quantity
         named = indicator_before(self.covered, margin.subject)
         name = self.text[slice(*without_growth(self.covered, named))] if named else last.indicator if last else None
         start = named[0] if named else margin.start
         comparator = "range" if quantity.value_max is not None else margin.comparator  # 高于全省1至2个百分点
         return stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
 
-    def _repeated(self, standing: Standing, last: Promise) -> Promise:
+    def _repeated(self, role: ClauseRole, last: DraftTarget) -> DraftTarget:
         """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""
-        quantity = standing.quantity
+        quantity = role.quantity
         span = (quantity.lead, quantity.tail)
         return stated(quantity, span, last.indicator, last.measure, quantity.comparator, last.direction)
 
@@ -289,12 +298,12 @@ def _at_stage(stage: str, before: str, counted_alike: bool) -> str:
     return before
 
 
-def _comparator(standing: Standing) -> Comparator:
+def _comparator(role: ClauseRole) -> Comparator:
     """What the quantity says itself; 至少 governs every bare number of its clause (CONVENTIONS §3)."""
-    quantity = standing.quantity
+    quantity = role.quantity
     if quantity.comparator != "=":
         return quantity.comparator
-    if "至少" in standing.text[standing.start : quantity.lead]:
+    if "至少" in role.text[role.start : quantity.lead]:
         return ">="
     return "="
 

@@ -9,25 +9,24 @@ from typing import Literal
 
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.clauses import Sentence
-from converter.targets.lexicon import Endings, entries
-from converter.targets.openers import after_openers
-from converter.targets.quantities import Quantity
-from converter.targets.verbs import Verb, governing
+from converter.targets.what.quantities import Quantity
+from converter.targets.where.clauses import Sentence
+from converter.targets.words.joints import JOINT, leading
+from converter.targets.words.openers import after_openers
+from converter.targets.words.tables import Endings, entries
+from converter.targets.words.verbs import Verb, governing
 
 LINKS = Endings({row[0]: (row[1], row[2]) for row in entries("links")})
 
-_CONNECTORS = ("以及", "、", "和", "及", "与", "或", "并", "，")
+_CONNECTORS = re.compile(rf"{JOINT}|[或并，]")
 # 建设任务, 目标任务, 大关: what may follow a number that closes its clause.
 # 13个和美乡村试点村: no 和 that joins.
-_JOINT = re.compile(r"(?<=.)(?:、|以及|和(?![美谐平])|及(?!时|其))")
+_INNER_JOINT = re.compile(rf"(?<=.){JOINT}")
 # A noun phrase is looked for within so many characters of its number.
 _REACH = 120
 # The words of a clause say something about a number within so many characters before it.
 _CLAUSE_REACH = 160
-_NO_CONNECTORS = ("和美", "和谐", "和平", "及时")
-_LEADING_STARTS = frozenset("、，以和及与或并的")
-_LEADING = re.compile(r"(?:、|，|以及|和(?![美谐平])|及(?!时)|与|或|并|的)+")
+_LEADING, _LEADING_STARTS = leading("，或并的")
 _TAIL_WORDS = re.compile(
     r"的?(?:(?:预期|增长|建设|改造|年度)?(?:目标任务|目标|任务)|大关|关口|台阶|水平|规模|指标|级?$|的?水平|级以上)"
 )
@@ -66,13 +65,13 @@ _FROM = late(r"[由从][^，。；]{0,14}$")
 _RISES = re.compile(r"(?:左右)?(?:增加|提高|提升|上升|下降|降低|减少|扩大|增长|发展|压缩|缩短|拓展|扩容)(?:到|至|为)?$")
 # 突破70亿元大关: never what is counted.
 _CLOSING_NOUN = re.compile(r"的?(?:大关|关口|台阶|水平|目标(?!任务))")
-_CLOSING = ("、", "和", "及", "与", "并", "等", "以及", "，")
+_CLOSING = re.compile(rf"{JOINT}|[并等，]")
 
 Shape = Literal["end", "attributive"]
 
 
 @dataclass(slots=True)
-class Standing:
+class ClauseRole:
     """A quantity with the stretch before it that can name what is measured, its links, and the noun after it.
 
     ``text`` is that of the whole sentence, ``clause`` the clause around it, whose words are looked at from ``start``
@@ -102,9 +101,9 @@ class Standing:
         return self._governing[0]
 
 
-def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Standing]:
-    """The standing of each of the sentence's quantities that is no qualifier of another, in order."""
-    found: list[Standing] = []
+def clause_roles(sentence: Sentence, quantities: Sequence[Quantity]) -> list[ClauseRole]:
+    """The role of each of the sentence's quantities that is no qualifier of another, in order."""
+    found: list[ClauseRole] = []
     first = 0
     while first < len(quantities):
         clause = sentence.clause(quantities[first].start)
@@ -113,15 +112,15 @@ def standings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Standi
             last += 1
         if last == first + 1:
             quantity = quantities[first]
-            found.append(_standing(sentence.text, clause, quantity, clause[0], (quantity.tail, clause[1]), False))
+            found.append(_role(sentence.text, clause, quantity, clause[0], (quantity.tail, clause[1]), False))
         else:
             found += _in_clause(sentence.text, clause, quantities[first:last])
         first = last
     return found
 
 
-def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[Standing]:
-    """The standings of several quantities of one clause."""
+def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[ClauseRole]:
+    """The roles of several quantities of one clause."""
     floor, end = clause
     skip = -1
     coordinated = False
@@ -132,10 +131,10 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
         limit = following.lead if following else end
         between = text[quantity.tail : limit]
         right_end = limit
-        joined = between.startswith(_CONNECTORS) and not between.startswith(_NO_CONNECTORS)
+        joined = _CONNECTORS.match(between) is not None
         if following is not None and not joined:
             if not between and quantity.kind == "count" and (last := _last_sized(text, group, index + 1)) > index + 1:
-                yield _standing(text, clause, quantity, floor, (group[last].tail, end), coordinated)
+                yield _role(text, clause, quantity, floor, (group[last].tail, end), coordinated)
                 floor, coordinated, skip = quantity.tail, True, index + 1
                 continue
             if _qualifies(quantity, between) or _comes_from(text, floor, quantity, between):
@@ -149,7 +148,7 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 right_end, skip = end, index + 1
             elif not between:
                 right_end = group[index + 2].lead if index + 2 < len(group) else end
-                yield _standing(text, clause, quantity, floor, (following.tail, right_end), coordinated)
+                yield _role(text, clause, quantity, floor, (following.tail, right_end), coordinated)
                 floor, coordinated = quantity.tail, True
                 continue
         elif following is not None:
@@ -157,11 +156,11 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[S
                 floor = quantity.tail
                 continue
             right_end = quantity.tail
-        if following is not None and skip != index + 1 and (joint := _JOINT.search(between)):
+        if following is not None and skip != index + 1 and (joint := _INNER_JOINT.search(between)):
             right_end = quantity.tail + joint.start()
-        standing = _standing(text, clause, quantity, floor, (quantity.tail, right_end), coordinated)
-        standing.sized = skip == index + 1
-        yield standing
+        role = _role(text, clause, quantity, floor, (quantity.tail, right_end), coordinated)
+        role.sized = skip == index + 1
+        yield role
         floor, coordinated = quantity.tail, True
 
 
@@ -209,7 +208,7 @@ def _qualifies(quantity: Quantity, between: str) -> bool:
     return quantity.after is not None or not between or (quantity.before is not None and quantity.kind == "money")
 
 
-def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> Standing:
+def _role(text: str, clause: Span, quantity: Quantity, floor: int, right: Span, coordinated: bool) -> ClauseRole:
     start, end = right
     if end - start > _REACH:
         end = start + _REACH
@@ -230,16 +229,12 @@ def _standing(text: str, clause: Span, quantity: Quantity, floor: int, right: Sp
         or (rest in _PLACES and links and links[0] in _SPREADING and left_end > left_start)
         or _closes(text, left, rest)
     ):
-        return Standing(text, quantity, clause, first, "end", left, (start, start), links, coordinated, rest)
-    return Standing(text, quantity, clause, first, "attributive", left, (start, end), links, coordinated, rest)
+        return ClauseRole(text, quantity, clause, first, "end", left, (start, start), links, coordinated, rest)
+    return ClauseRole(text, quantity, clause, first, "attributive", left, (start, end), links, coordinated, rest)
 
 
 def _closes(text: str, left: Span, rest: str) -> bool:
     """Whether ``rest``, what follows the quantity, is no noun that it counts."""
-    if (
-        (rest.startswith(_CLOSING) and not rest.startswith(_NO_CONNECTORS))
-        or _CLOSING_NOUN.match(rest) is not None
-        or PREDICATE.match(rest) is not None
-    ):
+    if _CLOSING.match(rest) is not None or _CLOSING_NOUN.match(rest) is not None or PREDICATE.match(rest) is not None:
         return True
     return _TAIL_WORDS.match(rest) is not None and left[1] - after_openers(text, *left) >= 2

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from converter.model import Strength
-from converter.targets.clauses import Sentence
-from converter.targets.lexicon import either, entries
+from converter.targets.where.clauses import Sentence
+from converter.targets.words.tables import either, entries
 
 _STRENGTHS: dict[str, Strength] = {"binding": "binding", "stretch": "stretch"}
 WORDS: dict[str, Strength] = {row[0]: _STRENGTHS[row[1]] for row in entries("strength")}
@@ -19,7 +19,7 @@ _END_STATE = re.compile(r"清零|归零|全覆盖|见底")
 _OPEN = re.compile(
     r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)"
 )
-# 在确保安全的前提下: a condition, no promise.
+# 在确保安全的前提下: a condition, no draft.
 _CONDITION = re.compile(r"的(?:前提|基础|同时|情况|条件)")
 
 

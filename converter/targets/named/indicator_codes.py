@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from converter.targets.lexicon import Endings, entries
+from converter.targets.words.tables import Endings, entries
 
 
 class CodedIndicator(NamedTuple):

@@ -6,9 +6,10 @@ import re
 
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.lexicon import either, entries
-from converter.targets.standings import LINKS, PREDICATE, Standing
-from converter.targets.verbs import CLASSES, Verb, governing
+from converter.targets.role.clause_roles import LINKS, PREDICATE, ClauseRole
+from converter.targets.words.joints import JOINED
+from converter.targets.words.tables import either, entries
+from converter.targets.words.verbs import CLASSES, Verb, governing
 
 _ABSTRACT = re.compile(either([row[0] for row in entries("abstract_nouns")]) + r"(?=$|[、，的])")
 # 6.5%左右的增速可以实现较充分的就业: the rate itself, no share of anything.
@@ -17,7 +18,7 @@ _TIMED = late(r"(?:压缩|缩短|控制|降|减少|提速)")
 # Amounts that name the size of a project when a noun follows: 150兆瓦光伏项目, 年产30万吨纳米碳酸钙项目.
 _SIZES = frozenset({"mass", "power", "energy", "heads", "volume", "capacity", "concentration"})
 _SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
-# 形成6万吨硅料、10吉瓦切片和7吉瓦电池片产能: a list of capacities that are promised, not the sizes of projects.
+# 形成6万吨硅料、10吉瓦切片和7吉瓦电池片产能: a list of capacities that are drafts, not the sizes of projects.
 _CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]{0,80}产能")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 # 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
@@ -31,7 +32,6 @@ _ATTRIBUTE = re.compile(r"(?:总投资|投资规模|建筑面积|占地|总面�
 _SOLID = frozenset("座条所处栋")
 # Up to ten, Chinese numerals mostly stand in names and turns of phrase (十件实事).
 _ROUND_FIGURE = 10
-_JOINT = re.compile(r"[、和及与]")
 _FRAME = re.compile(
     r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?"
     + either([verb for verb, kind in CLASSES.items() if kind == "frame"])
@@ -75,121 +75,121 @@ _CLASSED = re.compile(
 _CLASSING = 10**8
 
 
-def describes(standing: Standing, named: Span | None) -> bool:
+def describes(role: ClauseRole, named: Span | None) -> bool:
     """Whether the quantity only describes; ``named`` is the phrase that it counts, if any."""
-    text, quantity = standing.text, standing.quantity
-    if "为" in standing.following and _AS_SCENE.match(standing.following):
+    text, quantity = role.text, role.quantity
+    if "为" in role.following and _AS_SCENE.match(role.following):
         return True
-    if _sizes_a_listed_project(standing):
+    if _sizes_a_listed_project(role):
         return True
     if quantity.kind == "hours":
-        return standing.shape != "end" or _TIMED.search(text, standing.start, quantity.start) is None
-    if standing.shape == "end":
-        return _describes_at_end(standing, named)
+        return role.shape != "end" or _TIMED.search(text, role.start, quantity.start) is None
+    if role.shape == "end":
+        return _describes_at_end(role, named)
     phrase = text[named[0] : named[1]] if named else ""
-    if standing.following.endswith(_SPENT) and (standing.verb is None or standing.verb.kind != "make"):
+    if role.following.endswith(_SPENT) and (role.verb is None or role.verb.kind != "make"):
         return True
-    if not phrase or _MANNER.search(phrase) or ("力度" in standing.following and _EFFORT.search(standing.following)):
+    if not phrase or _MANNER.search(phrase) or ("力度" in role.following and _EFFORT.search(role.following)):
         return True
-    return _describes_noun(standing, phrase)
+    return _describes_noun(role, phrase)
 
 
-def _sizes_a_listed_project(standing: Standing) -> bool:
-    text, quantity = standing.text, standing.quantity
+def _sizes_a_listed_project(role: ClauseRole) -> bool:
+    text, quantity = role.text, role.quantity
     if quantity.kind == "bare":
-        return quantity.factor >= _CLASSING and _CLASSED.match(text, quantity.tail, standing.clause[1]) is not None
-    if standing.links or quantity.comparator != "=":
+        return quantity.factor >= _CLASSING and _CLASSED.match(text, quantity.tail, role.clause[1]) is not None
+    if role.links or quantity.comparator != "=":
         return False
     if quantity.kind in _SIZES:
-        listed = _LISTED.search(text, quantity.tail, standing.clause[1]) is not None
+        listed = _LISTED.search(text, quantity.tail, role.clause[1]) is not None
     else:
         listed = (
             quantity.kind == "count"
-            and standing.following != ""
+            and role.following != ""
             and text[quantity.lead - 1 : quantity.lead] not in ("、", "等", "，")
-            and _LISTED_COUNTED.search(text, quantity.tail, standing.clause[1]) is not None
+            and _LISTED_COUNTED.search(text, quantity.tail, role.clause[1]) is not None
         )
-    return listed and not ((verb := standing.verb) and (verb.kind == "add" or verb.end == quantity.lead))
+    return listed and not ((verb := role.verb) and (verb.kind == "add" or verb.end == quantity.lead))
 
 
-def _describes_at_end(standing: Standing, named: Span | None) -> bool:
-    text, quantity = standing.text, standing.quantity
-    if quantity.kind in ("days", "age") and not standing.links:
+def _describes_at_end(role: ClauseRole, named: Span | None) -> bool:
+    text, quantity = role.text, role.quantity
+    if quantity.kind in ("days", "age") and not role.links:
         return True
-    if named is None and standing.following.startswith("的目标"):
+    if named is None and role.following.startswith("的目标"):
         return True
-    if not standing.links and quantity.comparator == "=" and _ATTRIBUTE.search(text[slice(*standing.left)]):
+    if not role.links and quantity.comparator == "=" and _ATTRIBUTE.search(text[slice(*role.left)]):
         return True
-    if quantity.chinese and quantity.kind in _PIECES and not _numbered(standing):
+    if quantity.chinese and quantity.kind in _PIECES and not _numbered(role):
         return True
     if text[quantity.lead - 1 : quantity.lead] == "有" or (
-        quantity.unit == "条" and _POLICY.search(text, standing.start, quantity.lead)
+        quantity.unit == "条" and _POLICY.search(text, role.start, quantity.lead)
     ):
         return True
-    if standing.links or quantity.comparator == ">=" or (verb := standing.verb) is None:
+    if role.links or quantity.comparator == ">=" or (verb := role.verb) is None:
         return False
     start = named[0] if named else quantity.lead
-    return _takes_what_exists(verb if verb.end <= start else governing(text, standing.start, start), start)
+    return _takes_what_exists(verb if verb.end <= start else governing(text, role.start, start), start)
 
 
-def _numbered(standing: Standing) -> bool:
+def _numbered(role: ClauseRole) -> bool:
     """新增就业一百二十人, 新建冷库三座: a Chinese numeral at the end that is a figure and no turn of phrase."""
-    quantity = standing.quantity
-    if any(LINKS.get(link, ("",))[0] == "level" for link in standing.links):
+    quantity = role.quantity
+    if any(LINKS.get(link, ("",))[0] == "level" for link in role.links):
         return True
     if quantity.value is None or quantity.value > _ROUND_FIGURE:
         return quantity.value is not None
-    return _acts(standing) and quantity.value >= 2 and (quantity.unit or "") in _SOLID
+    return _acts(role) and quantity.value >= 2 and (quantity.unit or "") in _SOLID
 
 
-def _describes_noun(standing: Standing, phrase: str) -> bool:
-    text, quantity = standing.text, standing.quantity
+def _describes_noun(role: ClauseRole, phrase: str) -> bool:
+    text, quantity = role.text, role.quantity
     kind = quantity.kind
     if kind == "variety":
         return True
     if kind in ("percent", "times", "points", "days", "age"):
-        if kind != "percent" or text[standing.right[0]] != "的" or "目标" in phrase:
+        if kind != "percent" or text[role.right[0]] != "的" or "目标" in phrase:
             return True
-        return phrase.startswith(_RATES) or _takes_what_exists(standing.verb, quantity.lead)
+        return phrase.startswith(_RATES) or _takes_what_exists(role.verb, quantity.lead)
     if kind == "money":
-        return quantity.after is not None or _FUNDS.match(text, *standing.right) is None
+        return quantity.after is not None or _FUNDS.match(text, *role.right) is None
     if kind in _SIZES:
-        if _CAPACITIES.search(text, standing.start, min(standing.clause[1], quantity.tail + 80)):
+        if _CAPACITIES.search(text, role.start, min(role.clause[1], quantity.tail + 80)):
             return False
-        return ((verb := standing.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
-    if _takes_what_exists(standing.verb, quantity.lead):
+        return ((verb := role.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
+    if _takes_what_exists(role.verb, quantity.lead):
         return True
     if quantity.chinese and kind in ("area", "length"):
         return True
     if kind in ("area", "length"):
-        return not (_acts(standing) or standing.coordinated or _WORKS.search(phrase))
+        return not (_acts(role) or role.coordinated or _WORKS.search(phrase))
     if kind in ("person", "bare"):
-        return _describes_people(standing, phrase)
+        return _describes_people(role, phrase)
     if (
-        text[standing.right[0]] in "大类级"
-        and phrase == text[standing.right[0] : standing.right[1]][: len(phrase)]
+        text[role.right[0]] in "大类级"
+        and phrase == text[role.right[0] : role.right[1]][: len(phrase)]
         and not quantity.after
         and phrase[:2] not in _LARGE
     ):
         return True
     if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
-    return quantity.chinese and not _counts_in_words(standing, phrase)
+    return quantity.chinese and not _counts_in_words(role, phrase)
 
 
-def _describes_people(standing: Standing, phrase: str) -> bool:
-    text, start = standing.text, standing.start
-    if standing.quantity.chinese:
+def _describes_people(role: ClauseRole, phrase: str) -> bool:
+    text, start = role.text, role.start
+    if role.quantity.chinese:
         return True
-    if text[standing.right[0]] == "的" and _NAMED_SERVICE.search(text, start, standing.quantity.lead):
+    if text[role.right[0]] == "的" and _NAMED_SERVICE.search(text, start, role.quantity.lead):
         return True
     return not (
-        _acts(standing)
-        or (phrase.startswith("人口") and (verb := standing.verb) and verb.kind == "reach")
+        _acts(role)
+        or (phrase.startswith("人口") and (verb := role.verb) and verb.kind == "reach")
         or text[start : start + 1] in "对为"
-        or standing.coordinated
+        or role.coordinated
         or "的" in phrase[:1]
-        or text[standing.right[0]] == "的"
+        or text[role.right[0]] == "的"
     )
 
 
@@ -198,9 +198,9 @@ def opens_with_frame(text: str, start: int, end: int) -> bool:
     return _FRAME.match(text, start, end) is not None
 
 
-def _acts(standing: Standing) -> bool:
+def _acts(role: ClauseRole) -> bool:
     """Whether something is made, added or reduced."""
-    return (verb := standing.verb) is not None and verb.kind in ("make", "add", "reduce")
+    return (verb := role.verb) is not None and verb.kind in ("make", "add", "reduce")
 
 
 def _takes_what_exists(verb: Verb | None, place: int) -> bool:
@@ -208,9 +208,9 @@ def _takes_what_exists(verb: Verb | None, place: int) -> bool:
     return verb is not None and verb.kind == "describe" and place - verb.end <= 40
 
 
-def _counts_in_words(standing: Standing, phrase: str) -> bool:
+def _counts_in_words(role: ClauseRole, phrase: str) -> bool:
     """打造三条精品廊带, 新增百项场景, 城北、城南两个足球场: a Chinese numeral counts works when it is announced so."""
-    text, quantity, verb = standing.text, standing.quantity, standing.verb
+    text, quantity, verb = role.text, role.quantity, role.verb
     unit = quantity.unit or ""
     if quantity.value is None or unit not in _COUNTED_IN_WORDS or phrase[0] == "一":
         return False
@@ -218,13 +218,13 @@ def _counts_in_words(standing: Standing, phrase: str) -> bool:
         return True
     if unit == "项" and not _WORKS.search(phrase):
         return False
-    if _MAKES_NEW.search(text, max(standing.start, quantity.lead - 4), quantity.lead):
+    if _MAKES_NEW.search(text, max(role.start, quantity.lead - 4), quantity.lead):
         return quantity.value >= 2 or unit in _SOLID
     if text[quantity.lead - 1 : quantity.lead] == "等" and verb:
         return quantity.value >= 2
-    if not _WORKS.search(text, *standing.right) and not (
-        text[verb.end - 2 : verb.end] in _BUILDS if verb else PREDICATE.search(standing.following)
+    if not _WORKS.search(text, *role.right) and not (
+        text[verb.end - 2 : verb.end] in _BUILDS if verb else PREDICATE.search(role.following)
     ):
         return False
-    names = text[verb.end if verb else standing.start : quantity.lead].strip("、和及与")
-    return quantity.value >= 2 and len(_JOINT.split(names)) == quantity.value
+    names = text[verb.end if verb else role.start : quantity.lead].strip("、和及与")
+    return quantity.value >= 2 and len(JOINED.split(names)) == quantity.value

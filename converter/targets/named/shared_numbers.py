@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from converter.model import Comparator, Span
-from converter.targets.standings import Standing
-from converter.targets.verbs import governing
+from converter.targets.role.clause_roles import ClauseRole
+from converter.targets.words.joints import JOINED
+from converter.targets.words.verbs import governing
 
-_JOINT = re.compile(r"[、和及与]")
 # 一二三产增加值 stands for 一产增加值, 二产增加值 and 三产增加值.
 _MERGED = re.compile(r"([一二三]{2,3})(产.*|次产业.*)$")
 # 环评率和执行率达100%: rates that are named one by one have each its own.
@@ -17,13 +17,13 @@ _RATES = ("率", "比例", "比重", "占比", "覆盖面")
 _SHARED = frozenset({"均", "都", "各"})
 
 
-def distribute(text: str, standing: Standing, named: Span) -> Sequence[Span]:
+def distribute(text: str, role: ClauseRole, named: Span) -> Sequence[Span]:
     """The indicators that one number belongs to: ``named`` itself, or each name of a list before 均."""
-    if _JOINT.search(text, *named) is None or len(names := names_of(text, named)) == 1:
+    if JOINED.search(text, *named) is None or len(names := names_of(text, named)) == 1:
         return [named]
-    if standing.quantity.kind == "percent" and all(text[start:end].endswith(_RATES) for start, end in names):
+    if role.quantity.kind == "percent" and all(text[start:end].endswith(_RATES) for start, end in names):
         return names
-    if _SHARED.isdisjoint(standing.links) and text[named[1] : named[1] + 1] not in _SHARED:
+    if _SHARED.isdisjoint(role.links) and text[named[1] : named[1] + 1] not in _SHARED:
         return [named]
     return names if all(end - start >= 3 for start, end in names) else [named]
 
@@ -49,22 +49,20 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
     return name
 
 
-def own_words(standing: Standing) -> int:
+def own_words(role: ClauseRole) -> int:
     """Where the words start that say what is done: 新增 of the first of a list holds for all that have none."""
-    quantity, start = standing.quantity, standing.left[0]
-    if standing.coordinated and (
-        standing.links or quantity.kind == "money" or governing(standing.text, start, quantity.lead)
-    ):
+    quantity, start = role.quantity, role.left[0]
+    if role.coordinated and (role.links or quantity.kind == "money" or governing(role.text, start, quantity.lead)):
         return start
-    return standing.start
+    return role.start
 
 
-def pairs_units(first: Standing, second: Standing) -> bool:
+def pairs_units(first: ClauseRole, second: ClauseRole) -> bool:
     """55万亩、26万吨: two bare numbers in a row with units of their own can belong to two names."""
     return second.coordinated and second.left[0] >= second.left[1] and first.quantity.unit != second.quantity.unit
 
 
-def run_of(row: Sequence[Standing]) -> list[Standing]:
+def run_of(row: Sequence[ClauseRole]) -> list[ClauseRole]:
     """The numbers of a list that starts with the first of ``row``: those after it that have no words of their own."""
     run = [row[0]]
     for one in row[1:]:
@@ -74,7 +72,7 @@ def run_of(row: Sequence[Standing]) -> list[Standing]:
     return run
 
 
-def shared_bound(run: Sequence[Standing]) -> Comparator | None:
+def shared_bound(run: Sequence[ClauseRole]) -> Comparator | None:
     """分别新增10家、10家、80家以上: the word after the last number holds for all when the others are bare."""
     last = run[-1].quantity
     if len(run) == 1 or last.after is None or any(one.quantity.comparator != "=" for one in run[:-1]):
@@ -86,7 +84,7 @@ def names_of(text: str, span: Span) -> list[Span]:
     """The names of the list ``text[span]``."""
     start, end = span
     names: list[Span] = []
-    for match in _JOINT.finditer(text, start, end):
+    for match in JOINED.finditer(text, start, end):
         if match.start() > start:
             names.append((start, match.start()))
         start = match.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.targets.lexicon import either, entries
+from converter.targets.words.tables import either, entries
 
 CLASSES: dict[str, str] = {row[1]: row[0] for row in entries("verbs")}
 _VERB = re.compile(either(CLASSES))

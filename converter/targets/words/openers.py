@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.targets.lexicon import Endings, entries
-from converter.targets.verbs import CLASSES
+from converter.targets.words.tables import Endings, entries
+from converter.targets.words.verbs import CLASSES
 
 # 高标准农田, 重点项目: names that open like an opener.
 _NAMES = Endings(dict.fromkeys(row[0] for row in entries("names")))

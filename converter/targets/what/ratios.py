@@ -10,7 +10,7 @@ from decimal import Decimal
 from converter.language.numerals import decimal
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.clauses import Sentence
+from converter.targets.where.clauses import Sentence
 
 # What stands between the numbers; a clause can end at two of these, so that the whole figure is looked for.
 HINTS = r"∶(?=\d)|：(?=\d)|:(?=\d)"

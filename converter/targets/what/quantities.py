@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from converter.language.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, value_of
 from converter.model import Comparator
-from converter.targets.lexicon import Endings, entries
-from converter.targets.units import Unit, read_unit
+from converter.targets.what.units import Unit, read_unit
+from converter.targets.words.tables import Endings, entries
 
 _COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}
 BEFORE = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") if row[0] == "before"})
@@ -21,6 +21,8 @@ AFTER = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") 
 _NEEDS_CONTROL = {"内"}
 # 2025年, 110千伏变电站, 75周年: part of a date or a name, never an amount.
 _NAMING = frozenset({"time", "date", "name", "voltage"})
+# 前10名 counts a place and no things, but 年底前10个项目开工 counts ten.
+_TIMES_BEFORE = frozenset("年底月日末度目之以")
 # What stands between the two numbers of a range.
 _BETWEEN = frozenset("-—–~～至到")
 _VAGUE = frozenset("多余来")
@@ -69,6 +71,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
+    if text[start - 1 : start] == "前" and text[start - 2 : start - 1] not in _TIMES_BEFORE:
+        return None
     form = match.lastgroup or ""
     unit: Unit | None
     if form in _IN_HUNDRED or (form == "arabic" and match.start(form) > start):

@@ -1,4 +1,4 @@
-"""The manuscript: all passages of a report run together, a line each, so that one scan reads them all."""
+"""Joined passages: all passages of a report run together, a line each, so that one scan reads them all."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from converter.model import Span
-from converter.targets.clauses import cover_names, plain_text
-from converter.targets.outlook import Passage
+from converter.targets.where.clauses import cover_names, plain_text
+from converter.targets.where.time_orientation import Passage
 
 
-class Manuscript:
+class JoinedPassages:
     """Passages as one ``text`` of plain lines, the same with names ``covered``, and the way back to each passage."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:

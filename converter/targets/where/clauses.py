@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from converter.patterns import late
-from converter.targets.units import KINDS
+from converter.targets.what.units import KINDS
 
 # “四个一批”, 《…10条措施》, （其中…）, [12]: what stands inside names something and promises nothing.
 _ENCLOSED = re.compile(

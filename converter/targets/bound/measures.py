@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.model import Direction, Measure
-from converter.targets.standings import LINKS, Standing
+from converter.targets.role.clause_roles import LINKS, ClauseRole
 
 # 粮食播种面积55万亩, 产量10.2万吨: the name itself says that a total is meant.
 _TOTAL = re.compile(
@@ -39,45 +39,45 @@ _BY_KIND: dict[str, Measure] = {
 }
 
 
-def measure_of(standing: Standing, indicator: str, clause: str) -> tuple[Measure, Direction]:
+def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, Direction]:
     """The measure and the direction of a quantity; ``clause`` is the text before it."""
-    kind = standing.quantity.kind
-    role, direction = _role(standing)
-    if role == "growth" or _GROWTH.search(indicator):
+    kind = role.quantity.kind
+    said, direction = _link_role(role)
+    if said == "growth" or _GROWTH.search(indicator):
         if kind in ("percent", "times"):
-            return "growth", "hold" if _is_held(standing) else "up"
-        if role == "growth":
+            return "growth", "hold" if _is_held(role) else "up"
+        if said == "growth":
             return "increment", "up"
-    if role == "decline" or (role in ("add", "none", "level") and indicator.endswith(_DECLINE)):
+    if said == "decline" or (said in ("add", "none", "level") and indicator.endswith(_DECLINE)):
         return "decline", "down"
     if kind == "percent":
-        if role == "none" and standing.verb is not None and standing.verb.kind == "reduce":
+        if said == "none" and role.verb is not None and role.verb.kind == "reduce":
             return "decline", "down"
-        if role == "add":
-            return "growth", "hold" if _is_held(standing) else "up"
+        if said == "add":
+            return "growth", "hold" if _is_held(role) else "up"
         return "share", direction
     if kind == "points":
         return "increment", direction
-    if role == "add":
+    if said == "add":
         return "increment", "up"
-    if role == "from-level":
+    if said == "from-level":
         return "level", direction
-    verb = standing.verb.kind if standing.verb else None
+    verb = role.verb.kind if role.verb else None
     if verb == "reduce" and kind != "money":
         return "decline", "down"
-    if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and standing.quantity.after == "以上":
+    if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and role.quantity.after == "以上":
         return "level", direction
-    if role == "level" and any(link.endswith(_REACHING) for link in standing.links):
+    if said == "level" and any(link.endswith(_REACHING) for link in role.links):
         return "level", direction
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
         return "increment", "up"
     if (kind == "power" and "形成" in clause) or (kind in _PEOPLE and _COVERED.search(clause)):
         return "level", "up"
-    if kind in ("area", "length") and role == "none" and _WORKED.search(clause):
+    if kind in ("area", "length") and said == "none" and _WORKED.search(clause):
         return "increment", "up"
-    if role == "level" and (
-        standing.quantity.before not in _BOUNDS_ONLY
-        or (standing.quantity.before == "超" and kind in _COUNTED and verb in (None, "reach"))
+    if said == "level" and (
+        role.quantity.before not in _BOUNDS_ONLY
+        or (role.quantity.before == "超" and kind in _COUNTED and verb in (None, "reach"))
     ):
         return "level", direction
     if (
@@ -105,20 +105,20 @@ _STOCK = re.compile(r"^(?:确保|力争|努力|争取)?实现[^，、]{2,}$")
 _REACHING = ("增加到", "增至", "增到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "发展到", "上升到")
 
 
-def _is_held(standing: Standing) -> bool:
+def _is_held(role: ClauseRole) -> bool:
     """居民消费价格涨幅控制在3%以内: growth, but to be kept down."""
-    return any(LINKS.get(link, ("", ""))[1] == "hold" for link in standing.links)
+    return any(LINKS.get(link, ("", ""))[1] == "hold" for link in role.links)
 
 
-def _role(standing: Standing) -> tuple[str, Direction]:
-    role, direction = "none", "up"
-    for link in standing.links:
+def _link_role(role: ClauseRole) -> tuple[str, Direction]:
+    said, direction = "none", "up"
+    for link in role.links:
         own, way = LINKS.get(link, ("none", "up"))
         if own in ("growth", "decline"):
             return own, _direction(way)
-        if own == "from-level" or (role == "none" and own != "none"):
-            role, direction = own, way
-    return role, _direction(direction)
+        if own == "from-level" or (said == "none" and own != "none"):
+            said, direction = own, way
+    return said, _direction(direction)
 
 
 def _direction(word: str) -> Direction:

@@ -14,7 +14,7 @@ from converter.patterns import late
 # 第一 must close its phrase: 第一梯队, 第一个, 第一批 are names.
 _RANK = re.compile(
     r"(?:全[国省市区县州盟]|同类[^，。；]{0,6}|(?:进入|跻身|挤进|冲进|挺进|稳居|位居|位列|保持|排名|名列)(?:[^，。；、]{0,14})?)(?:综合)?(?:排名|排位|位次|位列|位居|稳居|进入)?(?:的)?"
-    r"(?:前(?P<first>[一二三四五六七八九十百]{1,3}|\d{1,3})(?:名|位|强)?|第(?P<top>一)|(?P<head>首位|榜首)|(?P<best>[二三五]十|(?<![二三四五六七八九])[十百])强)"
+    r"(?:前(?P<first>[一二两三四五六七八九十百]{1,5}+|\d{1,3}+)(?:名|位|强)?|第(?P<top>一)|(?P<head>首位|榜首)|(?P<best>[二三五]十|(?<![二三四五六七八九])[十百])强)"
     # 百强县 and 十强企业 are names of classes.
     r"(?![梯方个批次季产书时线届轮期条责资要动县市区阵区年位家生曲大企名镇乡村园品榜])"
 )
@@ -51,6 +51,8 @@ def find_ranks(text: str, start: int, end: int) -> Iterator[Rank]:
             continue
         if number := match["first"] or match["best"]:
             value = decimal(number) if number.isdigit() else chinese_decimal(number)
+            if value < 1:
+                continue  # 前0名: nobody stands there
             yield Rank(match.span(), (floor, subject_end), "<=", value)
         else:
             yield Rank(match.span(), (floor, subject_end), "=", Decimal(1))

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from converter.language.numerals import ONE
 from converter.model import Comparator, Direction, Measure, Span, Strength
-from converter.targets.quantities import Quantity
+from converter.targets.what.quantities import Quantity
 
 
 @dataclass(slots=True)
-class Promise:
+class DraftTarget:
     """A target before it is published: ``span`` is a range of the passage's text."""
 
     span: Span
@@ -33,7 +33,7 @@ _RATES = ("percent", "times", "points")
 _RATE_UNITS = ("%", "％", "‰", "倍", "个百分点")
 
 
-def alike(quantity: Quantity, last: Promise) -> bool:
+def alike(quantity: Quantity, last: DraftTarget) -> bool:
     """Whether both are rates or both amounts, so that one can share what the other measures."""
     return (quantity.kind in _RATES) == (last.unit in _RATE_UNITS)
 
@@ -45,9 +45,9 @@ def stated(
     measure: Measure,
     comparator: Comparator,
     direction: Direction | None,
-) -> Promise:
-    """The promise that states ``quantity``; period and strength are those of a bare sentence."""
-    return Promise(
+) -> DraftTarget:
+    """The draft that states ``quantity``; period and strength are those of a bare sentence."""
+    return DraftTarget(
         span,
         indicator,
         measure,

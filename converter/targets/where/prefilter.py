@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from converter.language.numerals import START, STARTS
-from converter.targets import multiples, ranks, ratios, relations
+from converter.targets.what import multiples, ranks, ratios, relations
 
 # Where a relation, a rank or a multiple may stand, which are targets without a number.
 HINT = re.compile("|".join((relations.HINTS, ranks.HINTS, multiples.HINTS, ratios.HINTS)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from converter.model import Comparator, Span
 from converter.patterns import late
+from converter.targets.words.joints import JOINT
 
 # A cheap look for any of the words below, before the patterns are tried.
 HINTS = (
@@ -18,6 +19,9 @@ _HINT = re.compile(HINTS)
 
 _AUTHORITY = r"(?:国家|上级|省|市|区|县|自治区|省市|省委|市委|省政府|市政府|国省){1,3}"
 
+# 居民收入与经济增长同步, but no 和 of 和谐.
+_WITH = rf"(?:同|跟|{JOINT})(?<!、)"
+
 # Each row: words of which the pattern needs one, the pattern with the groups indicator, link and other, and the
 # comparator it states.
 _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Comparator], ...] = (
@@ -25,7 +29,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Comparator], ...] = (
     (
         ("基本",),
         re.compile(
-            r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?<!的)基本(?:同步|相匹配|持平)"
+            rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:增长|提高|增速|增幅)?(?P<link>{_WITH})(?P<other>[^，。；：]{{2,30}}?)(?:保持)?(?<!的)基本(?:同步|相匹配|持平)"
         ),
         "~",
     ),
@@ -33,7 +37,7 @@ _PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str], Comparator], ...] = (
     (
         ("同步", "相匹配"),
         re.compile(
-            r"(?P<indicator>[^，。；：]{2,40}?)(?:增长|提高|增速|增幅)?(?P<link>[与和同跟])(?P<other>[^，。；：]{2,30}?)(?:保持)?(?<!的)(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配(?!的))"
+            rf"(?P<indicator>[^，。；：]{{2,40}}?)(?:增长|提高|增速|增幅)?(?P<link>{_WITH})(?P<other>[^，。；：]{{2,30}}?)(?:保持)?(?<!的)(?:同步(?:增长|提高)?(?=[，。；、]|$)|相匹配(?!的))"
         ),
         "=",
     ),

@@ -1,4 +1,4 @@
-"""Outlook: which parts of a report look back and which plan, and the years they speak of."""
+"""Orientation: which parts of a report look back and which plan, and the years they speak of."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Literal, NamedTuple
 from converter.language.numerals import chinese_decimal
 from converter.model import Paragraph, Report, Section, Span
 from converter.patterns import late
-from converter.targets.hints import promising
-from converter.targets.lexicon import entries
-from converter.targets.periods import FIVE_YEARS, Horizon, five_years
+from converter.targets.bound.periods import FIVE_YEARS, Horizon, five_years
+from converter.targets.where.prefilter import promising
+from converter.targets.words.tables import entries
 
-Outlook = Literal["review", "plan", "open"]
+Orientation = Literal["review", "plan", "open"]
 
-_OUTLOOKS: dict[str, Outlook] = {"review": "review", "plan": "plan"}
-_HEADINGS = [(_OUTLOOKS[row[0]], re.compile(row[1])) for row in entries("outlook")]
+_ORIENTATIONS: dict[str, Orientation] = {"review": "review", "plan": "plan"}
+_HEADINGS = [(_ORIENTATIONS[row[0]], re.compile(row[1])) for row in entries("time_orientation")]
 
 YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _CHINESE_YEAR = re.compile(r"[一二][零〇一二三四五六七八九]{3}(?=年)")
@@ -71,15 +71,15 @@ class Passage(NamedTuple):
     paragraph: Paragraph | None
     text: str
     span: Span
-    outlook: Outlook
+    orientation: Orientation
     horizon: Horizon
 
 
-def heading_outlook(heading: str) -> Outlook | None:
+def heading_orientation(heading: str) -> Orientation | None:
     """What a heading says: ``2022年工作回顾`` looks back, ``2023年工作安排`` plans; ``None`` when it says nothing."""
-    for outlook, pattern in _HEADINGS:
+    for orientation, pattern in _HEADINGS:
         if pattern.search(heading):
-            return outlook
+            return orientation
     return None
 
 
@@ -94,7 +94,7 @@ def passages(report: Report) -> list[Passage]:
     for paragraph in report.closing:
         reader.loose(paragraph)
     found = [Passage(*reader.found[index]) for index in promising([row[2] for row in reader.found])]
-    return [passage for passage in found if passage.outlook == "plan" or reader.plans(passage)]
+    return [passage for passage in found if passage.orientation == "plan" or reader.plans(passage)]
 
 
 class _Reader:
@@ -104,13 +104,13 @@ class _Reader:
         self.report = report
         self.plan_document = report.meta.document_type == "plan"
         self.base = _base_horizon(report)
-        self.outlook: Outlook = "plan" if self.plan_document else "open"
+        self.orientation: Orientation = "plan" if self.plan_document else "open"
         self.horizon = self.base
         self.turns = _turning_point(report)
-        # What has been read, as rows of passages: only a part of them can promise anything.
-        self.found: list[tuple[Section | None, Paragraph | None, str, Span, Outlook, Horizon]] = []
+        # What has been read, as rows of passages: only a part of them can draft anything.
+        self.found: list[tuple[Section | None, Paragraph | None, str, Span, Orientation, Horizon]] = []
         if not self.plan_document and self.turns is not None:
-            self.outlook = "review"
+            self.orientation = "review"
 
     def division(self, section: Section) -> None:
         """Enter a section of the first level."""
@@ -119,18 +119,18 @@ class _Reader:
         self._enter(_heading_of(section))
 
     def _enter(self, heading: str) -> None:
-        outlook = heading_outlook(heading)
+        orientation = heading_orientation(heading)
         if not self.plan_document and (year := _last_year(heading)) and self.base.target is not None:
-            outlook = "review" if year < self.base.target else outlook or "plan"
-        if outlook is not None:
-            self.outlook = outlook
-        elif self.report.meta.document_type == "other" or (self.outlook == "review" and self.turns is None):
-            self.outlook = "open"
+            orientation = "review" if year < self.base.target else orientation or "plan"
+        if orientation is not None:
+            self.orientation = orientation
+        elif self.report.meta.document_type == "other" or (self.orientation == "review" and self.turns is None):
+            self.orientation = "open"
         self.horizon = self.base
-        if outlook == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
+        if orientation == "plan" and (coming := _COMING.search(heading)) and self.base.target is not None:
             years = int(chinese_decimal(coming[1]))
             self.horizon = Horizon(self.base.target, (self.base.target, self.base.target + years - 1), whole=True)
-        elif outlook == "plan" and (period := FIVE_YEARS.search(heading)) and not _last_year(heading):
+        elif orientation == "plan" and (period := FIVE_YEARS.search(heading)) and not _last_year(heading):
             span = five_years(period["nth"])
             self.horizon = Horizon(span[1], span, whole=True)
 
@@ -138,16 +138,16 @@ class _Reader:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
         text = paragraph.text
         if len(text) <= _HEADING_LENGTH and text[-1:] not in "。！？；：":
-            if heading_outlook(text) is not None or _NUMBERED.match(text):
+            if heading_orientation(text) is not None or _NUMBERED.match(text):
                 self._enter(text)
-        elif self.outlook != "review" and paragraph.role is None:
-            self.found.append((None, paragraph, text, paragraph.span, self.outlook, self.horizon))
+        elif self.orientation != "review" and paragraph.role is None:
+            self.found.append((None, paragraph, text, paragraph.span, self.orientation, self.horizon))
 
     def inside(self, division: Section) -> None:
         """The headings and paragraphs of a section of the first level and of all below it."""
-        outlook, horizon = self.outlook, self.horizon
+        orientation, horizon = self.orientation, self.horizon
         # What is still to be read, the next one last: a section to enter, or paragraphs of one that was entered.
-        stack: list[Section | tuple[Section, list[Paragraph]]] = [division] if outlook != "review" else []
+        stack: list[Section | tuple[Section, list[Paragraph]]] = [division] if orientation != "review" else []
         while stack:
             node = stack.pop()
             if isinstance(node, tuple):
@@ -155,11 +155,11 @@ class _Reader:
             else:
                 section, paragraphs = node, node.body
                 heading = section.heading
-                own = heading if outlook == "open" and section is not division and not section.run_in else None
-                if own and heading_outlook(own) == "review":
+                own = heading if orientation == "open" and section is not division and not section.run_in else None
+                if own and heading_orientation(own) == "review":
                     continue
                 if heading and section.heading_span is not None:
-                    self.found.append((section, None, heading, section.heading_span, outlook, horizon))
+                    self.found.append((section, None, heading, section.heading_span, orientation, horizon))
                 if section.tail:
                     stack.append((section, section.tail))
                 if section.interludes:
@@ -168,7 +168,7 @@ class _Reader:
                     stack += section.subsections[::-1]
             for paragraph in paragraphs:
                 if paragraph.role is None:
-                    self.found.append((section, paragraph, paragraph.text, paragraph.span, outlook, horizon))
+                    self.found.append((section, paragraph, paragraph.text, paragraph.span, orientation, horizon))
 
     def plans(self, passage: Passage) -> bool:
         """Whether a passage speaks of the time to come although no heading says so."""
@@ -191,7 +191,7 @@ def _turning_point(report: Report) -> Section | None:
     """The division that starts to plan (``2024年工作安排``): what stands before it looks back."""
     for section in report.sections[1:]:
         heading = _heading_of(section)
-        if _PLAN_DIVISION.search(heading) and heading_outlook(heading) == "plan":
+        if _PLAN_DIVISION.search(heading) and heading_orientation(heading) == "plan":
             return section
     return None
 
@@ -236,7 +236,7 @@ def _base_horizon(report: Report) -> Horizon:
 def _year_in_text(report: Report, front: str) -> int | None:
     for section in report.sections:
         heading = _heading_of(section)
-        if heading_outlook(heading) == "plan" and (year := YEAR.search(heading)):
+        if heading_orientation(heading) == "plan" and (year := YEAR.search(heading)):
             return int(year.group())
     texts = [paragraph.text for paragraph in report.preamble]
     for text in texts:

@@ -7,8 +7,10 @@ import re
 from converter.language.numerals import START
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.openers import after_openers, before_rest, last_opener
-from converter.targets.standings import PREDICATE
+from converter.targets.role.clause_roles import PREDICATE
+from converter.targets.words.joints import JOINT, leading
+from converter.targets.words.openers import after_openers, before_rest, last_opener
+from converter.targets.words.tables import entries
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
 _INNER = re.compile(
@@ -39,8 +41,7 @@ _NOMINAL = frozenset(
 _WITH_PEOPLE = frozenset({"培训", "转移", "安置", "救助", "资助", "轮训"})
 # 主要污染物排放等指标: the generic word alone would not say what is measured.
 _GENERIC = frozenset({"指标", "任务", "目标", "方面"})
-_LEADING_STARTS = frozenset("、与的，：和及")
-_LEADING = re.compile(r"(?:[、与的，：]|和(?![美谐平])|及(?!时))+")
+_LEADING, _LEADING_STARTS = leading("的，：")
 _AND_SO_ON = re.compile(r"等(?<![同平高中初优劣]等)(?![级于值效])")
 # 相当于全市生产总值的比例, 占规模以上工业总产值的比重: the words before 的 belong to the name.
 # A name is looked for within so many characters before its number.
@@ -53,26 +54,36 @@ _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|
 # A list of more characters than this is cut after its first name.
 _LONG = 14
 # 中央财政还将 | 安排, 能耗强度要 | 降低, 赤字规模比上年预算 | 减少: what stands between the name and its number.
-_CLOSING = re.compile(
-    r"(?:[再已也将]|(?<![偿归])还|(?<![首成古])都|(?<![规细原准法守])则|(?<![战策攻])略|(?<![合兼])并|(?<![人户地亩年])均"
-    r"|(?<![主需纪摘重])要|(?<![供效反响适呼])应|(?<![许认])可以?|(?<![虚草])拟|(?<!公)共"
-    r"|(?<=[率重例比度])在|必须|力争|力求|争取|确保|继续|一律|原则上|平均|实际|(?<![动年])计划|预计|预期|进一步|逐步|总体|基本"
-    r"|今年|全年|年内|上半年|下半年|每年|每月|(?:[到至在]|到了)?(?:年底|年末|(?:本世纪|[〇零○０一二三四五六七八九0-9]{4}年)[末底]?)"
-    r"|比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|[〇零○０一二三四五六七八九0-9]{4}年)[^，、比]{0,6})+$"
-)
+_YEAR = "(?:本世纪|[〇零○０一二三四五六七八九0-9]{4}年)"
+# 到年底, 到2025年末; 比上年预算: after 比 the words may end in any character.
+_WHEN = rf"(?:[到至在]|到了)?(?:年底|年末|{_YEAR}[末底]?)"
+_THAN = rf"比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|{_YEAR})[^，、比]{{0,6}}"
+_CLOSINGS = [(row[0], row[1]) for row in entries("closings")]
+
+
+def _closing(word: str, after: str) -> str:
+    """A pattern for ``word`` where none of ``after`` stands before it, or, after a ``!``, only there."""
+    if not after:
+        return word
+    return f"(?<=[{after[1:]}]){word}" if after[0] == "!" else f"(?<![{after}]){word}"
+
+
+_CLOSING = re.compile(rf"(?:{'|'.join(_closing(*row) for row in _CLOSINGS)}|{_WHEN}|{_THAN})+$")
+# The last characters of these words, except for 比上年预算: the quick look before the pattern.
+_CLOSING_ENDS = frozenset({word[-1] for word, _ in _CLOSINGS} | set("年纪末底"))
 # What is left of 合计比上年增长, 分别达到, 一律压减 names nothing.
 _NO_NAMES = frozenset(
     {"合计", "共计", "总计", "分别", "其中", "等于", "等於", "上述", "以上", "将由", "一律", "达", "仍", "仍然"}
 )
-# The last characters of these words: a quick look, except for 比上年预算, which may end in any.
-_CLOSING_ENDS = frozenset("再已也将还都则略并均要应可以拟共在须争求取保续律上际划计期步体本年内底末月〇零○０0123456789")
 # No closing is looked for further back.
 _CLOSING_REACH = 28
 _MARKS = frozenset("：:，、的（(")
 # 为企业和个人 | 减税8000亿元
 _FOR = late(r"为[^，、]{1,12}?(?=减税|减负|降费|减免|让利|新增|减轻|提供|发放)")
-_GROWTH_ENDS = frozenset("速幅率长均")
-_GROWTH_ENDING = re.compile(r"(?:年均)?(?:增速|增幅|(?<!自然)增长率|增长|年均)$")
+# What names the measure and not what is measured; 自然增长率 is a name.
+_GROWTHS = ("增速", "增幅", "涨幅", "增长率", "增长", "年均")
+_GROWTH_ENDING = re.compile(rf"(?:年均)?(?:{'|'.join(_GROWTHS)})(?<!自然增长率)$")
+_GROWTH_ENDS = frozenset(word[-1] for word in _GROWTHS)
 
 
 def indicator_before(text: str, span: Span) -> Span | None:
@@ -164,7 +175,7 @@ _THING = re.compile(
 _WORK_END = re.compile(
     r"(?:建设|改造|治理|整治|修复|整改|升级|提升|绿化|美化|重组|复工复产|联通|扩面|优化|创建|任务|工作|扩能|提质|建设项目)$"
 )
-_TWO_WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|升级|提升|联通|重组)(?=[和及、])")
+_TWO_WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|升级|提升|联通|重组)(?=" + JOINT + ")")
 
 
 def indicator_after(text: str, span: Span) -> Span | None:
