@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -19,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
     "batch": "Convert many texts at once, in many processes.",
+    "completion": "Complete commands and options in the shell.",
 }
 
 
@@ -35,19 +37,34 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            raise click.UsageError(
+                f"there is no command {args[0]!r}; "
+                + (f"is {near[0]!r} meant?" if near else f"there are {', '.join(COMMANDS)}"),
+                ctx,
+            )
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="gongwen", message="%(prog)s %(version)s")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """Structured documents out of Chinese government reports, and a validator for them.
 
     Data goes to stdout, everything else to stderr. Exit code 0: done, nothing wrong; 1: done, with findings or failed
     inputs; 2: the command line is wrong.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 #: The standard streams, how each is opened, and how the null device that stands in for a closed one is: what is written

@@ -20,7 +20,7 @@ _FOOTNOTE_AT_END = late(r"[\[［]\d{1,3}[\]］]$")
 
 @dataclass(slots=True)
 class Line:
-    """A stretch ``[start, end)`` of the excerpt.
+    """A stretch ``[start, end)`` of the text that is read.
 
     ``indent`` counts the blanks before it, ``gap`` the line breaks since the last line with content (0 for a line cut
     off within its physical line). ``opens`` says that a paragraph certainly begins here.

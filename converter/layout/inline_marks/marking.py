@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from converter.layout.blocks import Block
 from converter.layout.diagnostics import note_each, note_once
-from converter.layout.emphasis import EmphasisReading, read_emphasis
-from converter.layout.footnotes import may_hold_footnotes, note_marks, read_footnotes
-from converter.layout.redaction import may_hold_masks, read_masks
+from converter.layout.inline_marks.emphasis import EmphasisReading, read_emphasis
+from converter.layout.inline_marks.footnotes import may_hold_footnotes, note_marks, read_footnotes
+from converter.layout.inline_marks.redaction import may_hold_masks, read_masks
+from converter.layout.offset_map import Cut
 from converter.model import Diagnostic, Span
 
 
@@ -42,26 +43,10 @@ def _take_out(block: Block, reading: EmphasisReading) -> None:
     if not reading.marks:
         block.redactions = reading.masks
         return
-    kept: list[Span] = []
-    position = 0
-    for start, end in reading.marks:
-        if start > position:
-            kept.append((position, start))
-        position = end
-    if position < len(block.text):
-        kept.append((position, len(block.text)))
-    starts: list[int] = []
-    offsets: list[int] = []
-    length = 0
-    for start, end in kept:
-        for a, b in block.segments(start, end):
-            starts.append(length)
-            offsets.append(a)
-            length += b - a
+    kept = block.without([Cut(start, end) for start, end in reading.marks])
     block.emphasis = _moved(reading.phrases, reading.marks)
     block.redactions = _moved(reading.masks, reading.marks)
-    block.text = "".join(block.text[start:end] for start, end in kept)
-    block.starts, block.offsets = starts, offsets
+    block.text, block.starts, block.offsets = kept.text, kept.starts, kept.offsets
 
 
 def _moved(ranges: list[Span], marks: list[Span]) -> list[Span]:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.language.edge_lines import _AUTHOR, _LINES, _OFFICE_ENDS, LinePattern, _first_covering, narrow
+from converter.language.line_kinds import _LINES, LinePattern, _first_covering, is_marked
+from converter.language.normal_form import narrow
+from converter.language.offices_and_names import _AUTHOR, OFFICE_ENDS
 from converter.outline.back import _OPENINGS, _Opening
 
 PRINTED = "第一屆全國人民代表大會（１９５４年）"
@@ -32,9 +34,21 @@ def test_each_opening_of_the_back_is_looked_at(row: _Opening, data: st.DataObjec
 @settings(max_examples=30)
 @given(st.from_regex(_AUTHOR.pattern, fullmatch=True))
 def test_each_author_has_an_office(line: str) -> None:
-    assert set(line) & set(_OFFICE_ENDS)
+    assert set(line) & set(OFFICE_ENDS)
 
 
 @pytest.mark.parametrize("times", [1, 20])
 def test_narrow_reads_short_and_long_texts_alike(times: int) -> None:
     assert narrow(PRINTED * times) == READ * times
+
+
+@pytest.mark.parametrize(
+    "line", ["1）讨论了方案", "一、工作回顾", "（ 一 ）全力抓项目", "①新建", "首先，要提高认识", "●要闻"]
+)
+def test_a_marker_is_a_marker_in_the_front(line: str) -> None:
+    assert is_marked(line)
+
+
+@pytest.mark.parametrize("line", ["——2024年1月8日在会议上", "2024年1月8日", "1.5亿元", "第一书记", "一座城市的回答"])
+def test_what_is_no_marker_in_the_front(line: str) -> None:
+    assert not is_marked(line)

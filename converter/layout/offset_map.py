@@ -1,12 +1,16 @@
-"""A text with stretches taken out that still knows where in the source each character stands."""
+"""A text with stretches taken out that still knows where in the source each of its characters stands."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from converter.model import Span
+
+#: Where a text of one piece starts.
+WHOLE = (0,)
 
 
 class Cut(NamedTuple):
@@ -17,42 +21,43 @@ class Cut(NamedTuple):
     filler: str = ""
 
 
-class Excerpt:
-    """The source less its layout, as a row of pieces.
+@dataclass(slots=True)
+class MappedText:
+    """A text as a row of pieces of the source: piece ``n`` starts at ``starts[n]`` in it, at ``offsets[n]`` there.
 
-    Piece ``n`` starts at ``starts[n]`` in :attr:`text` and at ``offsets[n]`` in the source.
+    Without ``starts`` and ``offsets`` it is the whole source.
     """
 
-    __slots__ = ("offsets", "starts", "text")
+    text: str
+    starts: Sequence[int] = WHOLE
+    offsets: Sequence[int] = WHOLE
 
-    def __init__(self, text: str, starts: list[int] | None = None, offsets: list[int] | None = None) -> None:
-        """Without ``starts`` and ``offsets``, ``text`` is the whole source."""
-        self.text = text
-        self.starts = starts or [0]
-        self.offsets = offsets or [0]
+    def at(self, index: int) -> int:
+        """The source offset of ``text[index]``."""
+        piece = bisect_right(self.starts, index) - 1
+        return self.offsets[piece] + index - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span that covers ``text[start:end]``, which must not be empty."""
+        return self.at(start), self.at(end - 1) + 1
 
     def segments(self, start: int, end: int) -> list[Span]:
-        """The source stretches of ``text[start:end]``, in order."""
+        """The source stretches that ``text[start:end]`` is made of, in order."""
         starts, offsets = self.starts, self.offsets
         if len(starts) == 1:
-            return [(start + offsets[0], end + offsets[0])]
+            return [(offsets[0] + start, offsets[0] + end)] if start < end else []
+        pieces: list[Span] = []
         piece = bisect_right(starts, start) - 1
-        found: list[Span] = []
         while start < end:
             limit = starts[piece + 1] if piece + 1 < len(starts) else end
             stop = min(end, limit)
             offset = offsets[piece] + start - starts[piece]
-            found.append((offset, offset + stop - start))
+            pieces.append((offset, offset + stop - start))
             start, piece = stop, piece + 1
-        return found
+        return pieces
 
-    def span(self, start: int, end: int) -> Span:
-        """The source span that covers ``text[start:end]``, which must not be empty."""
-        pieces = self.segments(start, end)
-        return pieces[0][0], pieces[-1][1]
-
-    def without(self, cuts: Iterable[Cut]) -> Excerpt:
-        """This excerpt less ``cuts`` (of its text, in order and apart), with their fillers in their places."""
+    def without(self, cuts: Iterable[Cut]) -> MappedText:
+        """This text less ``cuts`` (in order and apart), with their fillers in their places."""
         parts: list[str] = []
         starts: list[int] = []
         offsets: list[int] = []
@@ -72,9 +77,9 @@ class Excerpt:
             if filler:
                 parts.append(filler)
                 starts.append(length)
-                offsets.append(self.segments(start, end)[0][0])
+                offsets.append(self.at(start))
                 length += len(filler)
             position = end
         if position < len(self.text):
             keep(position, len(self.text))
-        return Excerpt("".join(parts), starts, offsets)
+        return MappedText("".join(parts), starts, offsets)

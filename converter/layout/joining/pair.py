@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from converter.language.markers import starts_node
+from converter.layout.joining.typesetting import Typesetting
 from converter.layout.lines import Line, is_complete
-from converter.layout.typesetting import Typesetting
 from converter.patterns import late
 
 #: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
@@ -25,7 +25,7 @@ _CLAUSE = late("[，、。；！？,]")
 
 
 @dataclass(slots=True)
-class Joint:
+class Pair:
     """The place between two lines: the paragraph so far (its first and last line), the next line, the one beyond.
 
     It moves on from line to line.
@@ -43,21 +43,21 @@ class Joint:
     typesetting: Typesetting
 
 
-def stands_alone(joint: Joint) -> bool:
+def stands_alone(pair: Pair) -> bool:
     """Whether a paragraph without a final stop can be a heading, a title or a name: short, or free of clauses."""
-    if joint.first is not joint.last:
-        return not joint.prose
-    text = joint.last.text
+    if pair.first is not pair.last:
+        return not pair.prose
+    text = pair.last.text
     if _SENTENCE_END.search(text):
         return False
-    if not joint.prose:
+    if not pair.prose:
         return True
     if len(text) <= HEADING and text.count("，") < _COMMAS_OF_PROSE:
         return True
     return len(text) <= _MARKED_HEADING and starts_node(text.lstrip("*"))
 
 
-def looks_like_heading(joint: Joint, line: Line, beyond: Line | None) -> bool:
+def looks_like_heading(pair: Pair, line: Line, beyond: Line | None) -> bool:
     """Whether ``line``, after a line that breaks off, is an unnumbered heading all the same: ``2024年工作安排``.
 
     The rest of a broken sentence ends in a stop or goes on itself; a heading is short, has no clauses, and is followed

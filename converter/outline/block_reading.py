@@ -10,17 +10,19 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from converter.language.markers import MarkerMatch, inline_places, marker_at
+from converter.language.ranks import Rank
 from converter.language.sentences import skip_blanks
+from converter.language.stops import CLOSING_BRACKETS, CLOSING_QUOTES, DOTS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Span
 from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
-from converter.outline.lookahead import Lookahead
 from converter.outline.markdown import opening_markers
-from converter.outline.nodes import Opening, Plan
-from converter.outline.strays import close_strays
+from converter.outline.next_openings import NextOpenings
+from converter.outline.nodes import BlockReading, Opening
+from converter.outline.unpaired_markers import drop_unpaired_markers
 
 #: An inline run with this many points is taken even where no sibling has one …
 ALONE = 4.0
@@ -30,27 +32,29 @@ AMONG_ALIKE = 1.8
 LONG_ENOUGH = 120
 #: No marker is longer than this.
 LONGEST_MARKER = 12
-#: Rank of unnumbered headings that stand as chapters: just above 一、.
-CHAPTER = 9.0
+#: What a paragraph of a text with stops ends in.
+_TEXT_ENDS = frozenset(FINAL_STOPS + DOTS + CLOSING_QUOTES + CLOSING_BRACKETS)
+#: A paragraph longer than this is no heading and no line of a list.
+_LONG = 60
 
 
-def plan_blocks(blocks: Sequence[Block]) -> list[Plan]:
+def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     """Read the blocks of the body."""
-    plans = [Plan(block) for block in _with_titles(blocks)]
-    _open_marked(plans)
-    close_strays(plans)
-    _open_headings(plans)
-    named.open_named_leads(plans)
-    for start, end in _plain_rows(plans):
-        leads = paragraph_leads([plan.block for plan in plans[start:end]])
+    readings = [BlockReading(block) for block in _with_titles(blocks)]
+    _open_marked(readings)
+    drop_unpaired_markers(readings)
+    _open_headings(readings)
+    named.open_named_leads(readings)
+    for start, end in _plain_rows(readings):
+        leads = paragraph_leads([reading.block for reading in readings[start:end]])
         if start == 0 and leads and 2 * len(leads) < end - min(leads):
             continue  # above all sections nothing takes the paragraphs behind the last lead
         for index, lead in leads.items():
-            plan = plans[start + index]
-            if not plan.items or lead[1] < plan.items[0].start:
-                plan.opening = _lead(plan.block, lead, "lead")
-    _fill_items(plans)
-    return plans
+            reading = readings[start + index]
+            if not reading.items or lead[1] < reading.items[0].start:
+                reading.opening = _lead(reading.block, lead, "lead")
+    _fill_items(readings)
+    return readings
 
 
 def _with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -67,24 +71,28 @@ def _with_titles(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
-def _open_marked(plans: list[Plan]) -> None:
-    texts = [plan.block.text for plan in plans]
+def _open_marked(readings: list[BlockReading]) -> None:
+    texts = [reading.block.text for reading in readings]
     matches = opening_markers(texts)
     before: MarkerMatch | None = None
-    for index, (plan, text, match, places) in enumerate(zip(plans, texts, matches, inline_places(texts), strict=True)):
-        items = marked_items(plan.block, match.end if match else 0, places, match or before) if match or places else []
+    for index, (reading, text, match, places) in enumerate(
+        zip(readings, texts, matches, inline_places(texts), strict=True)
+    ):
+        items = (
+            marked_items(reading.block, match.end if match else 0, places, match or before) if match or places else []
+        )
         if match is not None:
             following = matches[index + 1 : index + 2]
             if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
                 goes_on = items[0].form.series != match.form.series
             else:
                 goes_on = bool(following) and _stands_below(following[0], match)
-            plan.opening = marked_opening(text, match, items[0].start if items else len(text), goes_on=goes_on)
+            reading.opening = marked_opening(text, match, items[0].start if items else len(text), goes_on=goes_on)
             before = match
         if items:
-            plan.rest = rest_after(text, items)
-            ends = [*(item.start for item in items[1:]), plan.rest or len(text)]
-            plan.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=True)]
+            reading.rest = rest_after(text, items)
+            ends = [*(item.start for item in items[1:]), reading.rest or len(text)]
+            reading.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=True)]
             before = items[-1]
 
 
@@ -97,36 +105,40 @@ def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
     return match.form.rank is not None and following.form.rank > match.form.rank
 
 
-def _open_headings(plans: list[Plan]) -> None:
+def _open_headings(readings: list[BlockReading]) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
-    if _without_stops(plans):
+    if _without_stops(readings):
         return
-    ahead = Lookahead(plans)
+    ahead = NextOpenings(readings)
     outermost = next_rank = None
     chapters = False
     below = False
-    for index, plan in enumerate(plans):
-        opening = plan.opening
+    for index, reading in enumerate(readings):
+        opening = reading.opening
         if opening is not None:
             if opening.rank is not None:
                 next_rank = opening.rank
                 outermost = next_rank if outermost is None else min(outermost, next_rank)
-        elif index + 1 < len(plans) and not plan.items and is_heading_line(plan.block, plans[index + 1].block):
+        elif (
+            index + 1 < len(readings)
+            and not reading.items
+            and is_heading_line(reading.block, readings[index + 1].block)
+        ):
             if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
                 chapters = True
             below = below or not chapters
-            heading = own_line(plan.block.text, 0, len(plan.block.text))
-            level = CHAPTER if chapters or next_rank is None else next_rank + 0.5
-            plan.opening = Opening(0, "heading", level, None, heading, False, len(plan.block.text))
+            heading = own_line(reading.block.text, 0, len(reading.block.text))
+            level = Rank.HEADING if chapters or next_rank is None else next_rank + Rank.BELOW
+            reading.opening = Opening(0, "heading", level, None, heading, False, len(reading.block.text))
 
 
-def _without_stops(plans: Sequence[Plan]) -> bool:
+def _without_stops(readings: Sequence[BlockReading]) -> bool:
     """Whether the text has lost its stops, so that a line without one says nothing."""
-    long = [plan.block.text for plan in plans if len(plan.block.text) > 60]
-    return sum(text[-1] not in "。！？；：”）.!?;:)" for text in long) * 2 > len(long)
+    long = [reading.block.text for reading in readings if len(reading.block.text) > _LONG]
+    return sum(text[-1] not in _TEXT_ENDS for text in long) * 2 > len(long)
 
 
-def _starts_chapter(ahead: Lookahead, index: int, outermost: float, below: bool) -> bool:
+def _starts_chapter(ahead: NextOpenings, index: int, outermost: float, below: bool) -> bool:
     """Whether a heading among numbered sections stands above them: these count from one again, or come no more.
 
     Where any run goes on behind the heading, ``（二）…`` ``抓好三件事`` ``一是…`` ``（三）…``, it stands inside.
@@ -142,51 +154,51 @@ def _counts_from_one(opening: Opening) -> bool:
     return opening.match is not None and opening.match.ordinal == 1
 
 
-def _plain_rows(plans: Sequence[Plan]) -> Iterator[tuple[int, int]]:
+def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int, int]]:
     """The rows ``start..end`` of neighbouring plain paragraphs; there are at least two in each."""
     start = 0
-    for index, plan in enumerate(plans):
-        if plan.opening is not None:
+    for index, reading in enumerate(readings):
+        if reading.opening is not None:
             if index > start + 1:
                 yield start, index
             start = index + 1
-    if start + 1 < len(plans):
-        yield start, len(plans)
+    if start + 1 < len(readings):
+        yield start, len(readings)
 
 
-def _fill_items(plans: list[Plan]) -> None:
+def _fill_items(readings: list[BlockReading]) -> None:
     """Find the inline leads of the paragraphs without marked items; siblings are built alike."""
     runs: dict[int, Run] = {}
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     chapter = -1
-    for index, plan in enumerate(plans):
-        opening = plan.opening
-        if opening is not None and opening.rank is not None and opening.rank <= 10:
+    for index, reading in enumerate(readings):
+        opening = reading.opening
+        if opening is not None and opening.rank is not None and opening.rank <= Rank.CJK:
             chapter = index
-        if plan.items:
+        if reading.items:
             continue
         start = opening.body if opening else 0
-        run = inline_leads(plan.block, start)
+        run = inline_leads(reading.block, start)
         if run.leads:
             runs[index] = run
-        if run.leads or len(plan.block.text) - start > LONG_ENOUGH:
-            groups[chapter, opening.key if opening else "plain"].append(index)
+        if run.leads or len(reading.block.text) - start > LONG_ENOUGH:
+            groups[chapter, opening.run if opening else "plain"].append(index)
     for members in groups.values():
         having = sum(index in runs for index in members)
         for index in members:
             if index in runs:
                 others = (having - 1) / (len(members) - 1) if len(members) > 1 else 0.0
                 if runs[index].points >= ALONE + (AMONG_ALIKE - ALONE) * others:
-                    _take_run(plans[index], runs[index])
+                    _take_run(readings[index], runs[index])
 
 
-def _take_run(plan: Plan, run: Run) -> None:
+def _take_run(reading: BlockReading, run: Run) -> None:
     """Make the leads of ``run`` items; the first opens the paragraph itself where it stands at its start."""
     leads = list(run.leads)
     key = "inline_lead"
-    if plan.opening is None and leads[0][0] == skip_blanks(plan.block.text, 0, len(plan.block.text)):
-        plan.opening = _lead(plan.block, leads.pop(0), key)
-    plan.items = [_lead(plan.block, lead, key) for lead in leads]
+    if reading.opening is None and leads[0][0] == skip_blanks(reading.block.text, 0, len(reading.block.text)):
+        reading.opening = _lead(reading.block, leads.pop(0), key)
+    reading.items = [_lead(reading.block, lead, key) for lead in leads]
 
 
 def _lead(block: Block, lead: Span, key: str) -> Opening:

@@ -11,19 +11,20 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from converter.language.addresses import TURNS
 from converter.language.markers import starts_node
-from converter.layout.line_pairs import (
+from converter.layout.joining.hard_wrapping import hard_wrap
+from converter.layout.joining.pair import (
     BRACKETS,
     CLOSING,
     HEADING,
     NEVER_FIRST,
-    Joint,
+    Pair,
     looks_like_heading,
     stands_alone,
 )
+from converter.layout.joining.typesetting import SLACK, Typesetting
 from converter.layout.lines import columns, has_clauses, is_complete
-from converter.layout.typesetting import SLACK, Typesetting
-from converter.layout.wraps import hard_wrap
 from converter.patterns import late
 
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.
@@ -58,7 +59,7 @@ _MEETING_BREAKS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 #: A rank at the start of a line: ``…总量位居全市`` | ``第一，其中…``.
 _RANK = late("第[一二三四五六七八九十]{1,2}[，、。]")
 #: Words of address: a line of their own even in text that gives each sentence a line.
-_ADDRESS = late("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
+_ADDRESS = late(f"(?:{'|'.join(TURNS)}|尊敬的)[^。；，]{{0,12}}(?:[，、,][^。；]{{0,20}})?[：:！!]")
 #: Where a new paragraph begins in text that gives each sentence a line, once the one before has some length.
 _ADDRESSED = late("(?:各位(?:代表|委员|同志|主任)|同志们|委员长)[，、！：,!:]")
 _OPENS_PARAGRAPH = late(
@@ -69,7 +70,7 @@ _PARAGRAPH = 150
 _LINK = re.compile("与(?![时会])|暨|及")
 
 
-Rule = Callable[[Joint], bool | None]
+Rule = Callable[[Pair], bool | None]
 
 
 class Rules(NamedTuple):
@@ -88,52 +89,52 @@ def rules_for(typesetting: Typesetting) -> Rules:
     return Rules(tuple(filter(has_a_say, AFTER_STOP)), tuple(filter(has_a_say, BROKEN_OFF)))
 
 
-def continues(joint: Joint, rules: Rules) -> bool:
+def continues(pair: Pair, rules: Rules) -> bool:
     """Whether the paragraph goes on in the next line; not if no rule says so."""
-    for rule in rules.after_stop if joint.complete else rules.broken_off:
-        answer = rule(joint)
+    for rule in rules.after_stop if pair.complete else rules.broken_off:
+        answer = rule(pair)
         if answer is not None:
-            return answer and not _begins_paragraph(joint)
+            return answer and not _begins_paragraph(pair)
     return False
 
 
-def _begins_paragraph(joint: Joint) -> bool:
+def _begins_paragraph(pair: Pair) -> bool:
     """Whether the next line begins a node or an address, whatever comes before it; asked last, as most lines do not.
 
     ``…保持稳定增长`` | ``（二）推进产业转型`` are two paragraphs, and ``各位代表：`` has a line of its own.
     """
-    text = joint.after.text
+    text = pair.after.text
     if starts_node(text.lstrip("*")):
-        return _rank_in_sentence(joint) is None
+        return _rank_in_sentence(pair) is None
     return len(text) < HEADING and _ADDRESS.fullmatch(text) is not None
 
 
-def _restored_break(joint: Joint) -> bool | None:
+def _restored_break(pair: Pair) -> bool | None:
     """``…提出意见。`` | ``2023年工作回顾``, cut apart from one line, stay apart."""
-    return False if joint.after.opens else None
+    return False if pair.after.opens else None
 
 
-def _rank_in_sentence(joint: Joint) -> bool | None:
+def _rank_in_sentence(pair: Pair) -> bool | None:
     """A full line of hard-wrapped text that breaks off goes on in ``第一，…``, which is a rank and opens nothing."""
-    width = joint.typesetting.width
-    if joint.complete or not joint.prose or width is None or not _RANK.match(joint.after.text):
+    width = pair.typesetting.width
+    if pair.complete or not pair.prose or width is None or not _RANK.match(pair.after.text):
         return None
-    return True if columns(joint.last.text) > width - SLACK else None
+    return True if columns(pair.last.text) > width - SLACK else None
 
 
-def _closing_mark(joint: Joint) -> bool | None:
+def _closing_mark(pair: Pair) -> bool | None:
     """``认真落实《`` | ``计划生育工作纲要。`` | ``》``: no paragraph begins with it, not even after a stop."""
-    return True if joint.after.text[0] in CLOSING else None
+    return True if pair.after.text[0] in CLOSING else None
 
 
-def _mark_that_never_begins(joint: Joint) -> bool | None:
+def _mark_that_never_begins(pair: Pair) -> bool | None:
     """``认真落实《`` | ``计划生育工作纲要`` | ``》，稳定低生育水平``."""
-    return True if joint.after.text[0] in NEVER_FIRST else None
+    return True if pair.after.text[0] in NEVER_FIRST else None
 
 
-def _open_bracket(joint: Joint) -> bool | None:
+def _open_bracket(pair: Pair) -> bool | None:
     """``（2023年2月21日在青禾县第十七届`` | ``人民代表大会第四次会议上）``."""
-    text, after = joint.last.text, joint.after.text
+    text, after = pair.last.text, pair.after.text
     for opening, closing in BRACKETS:
         if opening in text and closing in after and text.rfind(opening) > text.rfind(closing):
             at = after.find(closing, 0, 120)
@@ -142,100 +143,100 @@ def _open_bracket(joint: Joint) -> bool | None:
     return None
 
 
-def _mark_that_never_ends(joint: Joint) -> bool | None:
+def _mark_that_never_ends(pair: Pair) -> bool | None:
     """``坚持稳中求`` | ``进``: a comma, an opening bracket or 和 leaves the sentence open."""
-    text = joint.last.text.rstrip("*")
+    text = pair.last.text.rstrip("*")
     return True if text and (text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.match(text, len(text) - 1)) else None
 
 
-def _open_emphasis(joint: Joint) -> bool | None:
+def _open_emphasis(pair: Pair) -> bool | None:
     """``…，**坚决守住不发生系统`` | ``性风险底线。**``: emphasis that is still open goes on in the next line."""
-    if "**" not in joint.last.text or joint.last.text.count("**") % 2 == 0:
+    if "**" not in pair.last.text or pair.last.text.count("**") % 2 == 0:
         return None
-    return True if "**" in joint.after.text and not joint.after.text.startswith("**") else None
+    return True if "**" in pair.after.text and not pair.after.text.startswith("**") else None
 
 
-def _linked_title(joint: Joint) -> bool | None:
+def _linked_title(pair: Pair) -> bool | None:
     """``关于2023年计划执行情况`` | ``与2024年计划草案的报告``: a title goes on with 与, 及 or 暨."""
-    if joint.prose or not _LINK.match(joint.after.text):
+    if pair.prose or not _LINK.match(pair.after.text):
         return None
-    return True if len(joint.after.text) <= HEADING and not has_clauses(joint.after.text) else None
+    return True if len(pair.after.text) <= HEADING and not has_clauses(pair.after.text) else None
 
 
-def _broken_quantity(joint: Joint) -> bool | None:
+def _broken_quantity(pair: Pair) -> bool | None:
     """``…调峰储备能力达到2.5`` | ``亿方``: a number is not parted from its unit."""
-    if not joint.prose:
+    if not pair.prose:
         return None
-    return True if joint.last.text[-1].isdigit() and joint.after.text[0] in _UNITS else None
+    return True if pair.last.text[-1].isdigit() and pair.after.text[0] in _UNITS else None
 
 
-def _lone_character(joint: Joint) -> bool | None:
+def _lone_character(pair: Pair) -> bool | None:
     """``…棉花、油料、糖料等大宗农产`` | ``品``: no paragraph is one character long."""
-    if len(joint.after.text) != 1 or not (joint.prose or "、" in joint.last.text):
+    if len(pair.after.text) != 1 or not (pair.prose or "、" in pair.last.text):
         return None
-    return True if "\u4e00" <= joint.after.text <= "\u9fff" else None
+    return True if "\u4e00" <= pair.after.text <= "\u9fff" else None
 
 
-def _broken_meeting(joint: Joint) -> bool | None:
+def _broken_meeting(pair: Pair) -> bool | None:
     """``——2020年4月15日在青禾县第十六届`` | ``人民代表大会第五次会议上``."""
-    text = joint.last.text
+    text = pair.last.text
     for last, end, beginning in _MEETING_BREAKS:
-        if text[-1] in last and end.search(text, max(len(text) - 12, 0)) and beginning.match(joint.after.text):
+        if text[-1] in last and end.search(text, max(len(text) - 12, 0)) and beginning.match(pair.after.text):
             return True
     return None
 
 
-def _indented_paragraph(joint: Joint) -> bool | None:
+def _indented_paragraph(pair: Pair) -> bool | None:
     """Where most paragraphs are indented, an indented line begins one, though the line before has lost its stop."""
-    return False if joint.after.indent >= 2 else None
+    return False if pair.after.indent >= 2 else None
 
 
-def _without_stops(joint: Joint) -> bool | None:
+def _without_stops(pair: Pair) -> bool | None:
     """Where sentences have lost their stops, their lines stay apart; only a page break can fall inside one."""
-    if not joint.after.page_break or joint.after.indent >= 2:
+    if not pair.after.page_break or pair.after.indent >= 2:
         return False
-    return joint.prose or None
+    return pair.prose or None
 
 
-def _indent(joint: Joint) -> bool | None:
+def _indent(pair: Pair) -> bool | None:
     """Where indents tell paragraphs, a line without one goes on (unless a heading ends before it)."""
-    if joint.after.indent >= 2:
+    if pair.after.indent >= 2:
         return False
-    if not joint.complete:
+    if not pair.complete:
         return None
-    if joint.first.indent < 2 or not joint.prose or not has_clauses(joint.after.text):
+    if pair.first.indent < 2 or not pair.prose or not has_clauses(pair.after.text):
         return False
-    return not looks_like_heading(joint, joint.after, joint.beyond)
+    return not looks_like_heading(pair, pair.after, pair.beyond)
 
 
-def _single_break(joint: Joint) -> bool | None:
+def _single_break(pair: Pair) -> bool | None:
     """Where blank lines part paragraphs, a link or an index cut out of a sentence stands between single breaks."""
-    return True if joint.after.gap == 1 and joint.prose else None
+    return True if pair.after.gap == 1 and pair.prose else None
 
 
-def _sentence_a_line(joint: Joint) -> bool | None:
+def _sentence_a_line(pair: Pair) -> bool | None:
     """Where each sentence has its line, a paragraph goes on to the next node, address or heading."""
-    text = joint.first.text
-    if _ADDRESSED.match(joint.after.text) or (joint.first is joint.last and not is_complete(text)):
+    text = pair.first.text
+    if _ADDRESSED.match(pair.after.text) or (pair.first is pair.last and not is_complete(text)):
         return False
-    if joint.last.end - joint.first.start > _PARAGRAPH and _OPENS_PARAGRAPH.match(joint.after.text):
+    if pair.last.end - pair.first.start > _PARAGRAPH and _OPENS_PARAGRAPH.match(pair.after.text):
         return False
     if _ADDRESS.fullmatch(text[:HEADING]):
         return False
-    return not looks_like_heading(joint, joint.after, joint.beyond)
+    return not looks_like_heading(pair, pair.after, pair.beyond)
 
 
-def _list_in_sentence(joint: Joint) -> bool | None:
+def _list_in_sentence(pair: Pair) -> bool | None:
     """``…生产总值增长11.3%；`` | ``固定资产投资增长15.2%；…``: a semicolon in running text leaves it open."""
-    text = joint.last.text
+    text = pair.last.text
     return True if text[-1] in "；;" and "。" in text and len(text) > HEADING else None
 
 
-def _broken_sentence(joint: Joint) -> bool | None:
+def _broken_sentence(pair: Pair) -> bool | None:
     """Otherwise a line goes on when it breaks off and neither it nor the next looks like a heading."""
-    if stands_alone(joint):
+    if stands_alone(pair):
         return False
-    return not looks_like_heading(joint, joint.after, joint.beyond)
+    return not looks_like_heading(pair, pair.after, pair.beyond)
 
 
 #: Where the line before ends a sentence.

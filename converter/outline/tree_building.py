@@ -10,7 +10,7 @@ from converter.model import Access, Mark, Marker, MarkKind, PaidSpan, Paragraph,
 from converter.outline.nodes import Opening
 
 
-class Publisher:
+class TreeBuilder:
     """Publishes the leaves of one document, which come in reading order, and keeps what no leaf takes as layout."""
 
     def __init__(self, text: str, paid_spans: Sequence[PaidSpan]) -> None:

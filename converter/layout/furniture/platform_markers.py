@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from converter.layout.diagnostics import note, note_once
-from converter.layout.excerpt import Cut, Excerpt
+from converter.layout.offset_map import Cut, MappedText
 from converter.model import Diagnostic, PaidSpan, Span
 from converter.patterns import late
 
@@ -54,10 +54,10 @@ _WITH_MARKERS = late(
 class PaidReading:
     """What the scan finds: the text without markers, the paid spans, and what is wrong with them."""
 
-    __slots__ = ("diagnostics", "excerpt", "paid_spans")
+    __slots__ = ("diagnostics", "mapped", "paid_spans")
 
-    def __init__(self, excerpt: Excerpt, paid_spans: list[PaidSpan], diagnostics: list[Diagnostic]) -> None:
-        self.excerpt = excerpt
+    def __init__(self, mapped: MappedText, paid_spans: list[PaidSpan], diagnostics: list[Diagnostic]) -> None:
+        self.mapped = mapped
         self.paid_spans = paid_spans
         self.diagnostics = diagnostics
 
@@ -67,7 +67,7 @@ def read_platform_markers(text: str) -> PaidReading:
     may_be_marked = any(sign in text and form.search(text) for sign, form in _MARKED)
     scan = _WITH_MARKERS if may_be_marked else _WITHOUT_MARKERS
     if (not may_be_marked and _has_shape(text)) or scan.search(text) is None:
-        return PaidReading(Excerpt(text), [], _placeholders(text))
+        return PaidReading(MappedText(text), [], _placeholders(text))
     cuts: list[Cut] = []
     shapeless: list[Span] = []
     paid_spans: list[PaidSpan] = []
@@ -90,7 +90,7 @@ def read_platform_markers(text: str) -> PaidReading:
     if opened is not None:
         diagnostics.append(note("paid_begin_unclosed", opened.span()))
     diagnostics += note_once("control_character_removed", shapeless)
-    return PaidReading(Excerpt(text).without(cuts), paid_spans, diagnostics + _placeholders(text))
+    return PaidReading(MappedText(text).without(cuts), paid_spans, diagnostics + _placeholders(text))
 
 
 def _has_shape(text: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.gaps import find_gaps
-from converter.layout.glued import find_glued
 from converter.layout.lines import Line
+from converter.layout.lost_breaks.gaps import find_gaps
+from converter.layout.lost_breaks.glued import find_glued
 
 
 def restore_breaks(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.layout.excerpt import Cut, Excerpt
 from converter.layout.lines import Line, is_complete
+from converter.layout.offset_map import Cut, MappedText
 from converter.model import Span
 from converter.patterns import late
 
@@ -81,19 +81,19 @@ _SURE = late(
 class WebReading:
     """The text without tags and blank entities, and where they stood (in source offsets)."""
 
-    __slots__ = ("excerpt", "removed")
+    __slots__ = ("mapped", "removed")
 
-    def __init__(self, excerpt: Excerpt, removed: list[Span]) -> None:
-        self.excerpt = excerpt
+    def __init__(self, mapped: MappedText, removed: list[Span]) -> None:
+        self.mapped = mapped
         self.removed = removed
 
 
-def read_tags(excerpt: Excerpt) -> WebReading:
-    """Take HTML tags and blank entities out of ``excerpt``; a tag that starts a block leaves a line break."""
-    text = excerpt.text
+def read_tags(mapped: MappedText) -> WebReading:
+    """Take HTML tags and blank entities out of ``mapped``; a tag that starts a block leaves a line break."""
+    text = mapped.text
     has_tags = "<" in text and ">" in text
     if not has_tags and "&" not in text:
-        return WebReading(excerpt, [])
+        return WebReading(mapped, [])
     cuts: list[Cut] = []
     if has_tags:
         for found in _TAG.finditer(text):
@@ -104,8 +104,8 @@ def read_tags(excerpt: Excerpt) -> WebReading:
         cuts += [Cut(*found.span()) for found in _BLANK_ENTITY.finditer(text)]
         cuts = _apart(cuts)
     if not cuts:
-        return WebReading(excerpt, [])
-    return WebReading(excerpt.without(cuts), [excerpt.span(cut.start, cut.end) for cut in cuts])
+        return WebReading(mapped, [])
+    return WebReading(mapped.without(cuts), [mapped.span(cut.start, cut.end) for cut in cuts])
 
 
 def _filler(name: str | None) -> str | None:

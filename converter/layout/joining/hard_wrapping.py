@@ -3,46 +3,46 @@
 from __future__ import annotations
 
 from converter.language.markers import starts_node
-from converter.layout.line_pairs import NEVER_FIRST, OPENING, Joint, looks_like_heading
+from converter.layout.joining.pair import NEVER_FIRST, OPENING, Pair, looks_like_heading
+from converter.layout.joining.typesetting import SLACK
 from converter.layout.lines import columns
-from converter.layout.typesetting import SLACK
 
 #: An indent of two characters, in columns.
 _INDENT = 4
 
 
-def hard_wrap(joint: Joint) -> bool | None:
+def hard_wrap(pair: Pair) -> bool | None:
     """In hard-wrapped text a full line goes on, and a line that falls short ends its paragraph or is a heading."""
-    width = joint.typesetting.width
+    width = pair.typesetting.width
     if width is None:
         return None
-    last, after = joint.last, joint.after
-    if not _is_full(joint, width):
-        falls_short_inside = joint.first is not last and not joint.complete
-        return falls_short_inside and not looks_like_heading(joint, after, joint.beyond)
-    if not joint.complete:
+    last, after = pair.last, pair.after
+    if not _is_full(pair, width):
+        falls_short_inside = pair.first is not last and not pair.complete
+        return falls_short_inside and not looks_like_heading(pair, after, pair.beyond)
+    if not pair.complete:
         return after.indent < last.indent + 2
-    return _goes_on_after_stop(joint, width)
+    return _goes_on_after_stop(pair, width)
 
 
-def _is_full(joint: Joint, width: int) -> bool:
+def _is_full(pair: Pair, width: int) -> bool:
     """Whether the first characters of the next line would not have fitted into the last one.
 
-    The first line of a paragraph is four columns short where its indent was lost. Latin letters and figures are not all
-    of one width, so lines with them are given more slack. Where markers head lines of their own, a line with a marker
-    before a long line is given none.
+    The first line of a paragraph is four columns short, by its indent or where that was lost. Latin letters and
+    figures are not all of one width, so lines with them are given more slack. Where markers head lines of their own, a
+    line with a marker before a long line is given none.
     """
-    line = joint.last
-    heads = joint.typesetting.heads_alone and columns(joint.after.text) > width - 3 * SLACK
-    first = joint.first is line
-    room = width - columns(line.text) - (_INDENT if first and line.indent < 2 else 0)
+    line = pair.last
+    heads = pair.typesetting.heads_alone and columns(pair.after.text) > width - 3 * SLACK
+    first = pair.first is line
+    room = width - columns(line.text) - (_INDENT if first else 0)
     if line.text.encode("ascii", "ignore"):
         slack = SLACK
     elif first and heads and starts_node(line.text) and "。" not in line.text:
         slack = 0
     else:
         slack = 2
-    return room < _first_token(joint.after.text) + slack
+    return room < _first_token(pair.after.text) + slack
 
 
 def _first_token(text: str) -> int:
@@ -58,16 +58,16 @@ def _first_token(text: str) -> int:
     return columns(text[:length])
 
 
-def _goes_on_after_stop(joint: Joint, width: int) -> bool:
+def _goes_on_after_stop(pair: Pair, width: int) -> bool:
     """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph.
 
     Most sentences that end with their line stand inside a paragraph, so the next line must be a first line without
     doubt: two characters short, nothing in it of uncertain width, and no last line.
     """
-    last, after, beyond = joint.last, joint.after, joint.beyond
+    last, after, beyond = pair.last, pair.after, pair.beyond
     if after.indent >= 2 and last.indent < 2:
         return False
-    if joint.typesetting.spaced and after.gap > 1:
+    if pair.typesetting.spaced and after.gap > 1:
         return False
     first_line = abs(width - _INDENT - columns(after.text)) <= 1 and not after.text.encode("ascii", "ignore")
     return not (first_line and beyond is not None and columns(beyond.text) > width - SLACK)
