@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from difflib import get_close_matches
+from gettext import gettext as _
 from importlib import import_module
 
 import click
 
+from converter.cli.language import bind, in_language, language_option, spoken
 from converter.version import __version__
 
 #: The commands in the order of ``--help``, each with what it does in a few words. The module has the command's name.
@@ -35,23 +37,31 @@ class Commands(click.Group):
             return None
         command = import_module(f"converter.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
-        return command
+        return spoken(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = get_close_matches(args[0], COMMANDS, n=1)
-            raise click.UsageError(
-                f"there is no command {args[0]!r}; "
-                + (f"is {near[0]!r} meant?" if near else f"there are {', '.join(COMMANDS)}"),
-                ctx,
-            )
+            if near:
+                said = _("there is no command {name!r}; is {near!r} meant?").format(name=args[0], near=near[0])
+            else:
+                said = _("there is no command {name!r}; there are {all}").format(name=args[0], all=", ".join(COMMANDS))
+            raise click.UsageError(said, ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(purpose)) for name, purpose in COMMANDS.items()])
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(in_language(self.help) or "")
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        return [*super().get_params(ctx), language_option()]
 
 
 @click.command(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -80,6 +90,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character must not stop the work.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    bind()
     try:
         group(prog_name="gongwen")
     except OSError as error:

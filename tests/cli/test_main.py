@@ -117,3 +117,8 @@ def test_closed_streams(tmp_path: Path, command: str, code: int, said: str) -> N
         ["/bin/sh", "-c", f"{program} {command}"], stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False
     )
     assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_every_command_takes_the_language(gongwen: Gongwen, command: str) -> None:
+    assert "--lang [zh|en]" in gongwen(command, "--help").stdout
