@@ -134,8 +134,9 @@ def _part(line: Line, start: int, end: int, page_break: bool) -> list[Line]:
         return []
     offset = line.start + line.text.index(content[0], start)
     if page_break:
-        return [Line(offset, offset + len(content), content, 0, 1, False, True)]
-    return [Line(offset, offset + len(content), content, line.indent, line.gap, line.opens, line.page_break)]
+        return [Line(offset, offset + len(content), content, 0, 1, False, True, line.facts)]
+    indent, gap, opens, page_break = line.indent, line.gap, line.opens, line.page_break
+    return [Line(offset, offset + len(content), content, indent, gap, opens, page_break, line.facts)]
 
 
 def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
