@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Diagnostic, Span
+from converter.model import Diagnostic, Omitted, Span
 from converter.model.diagnostics import DiagnosticKind
-from converter.model.projection import Omitted
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     DiagnosticKind(

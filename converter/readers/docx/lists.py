@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from converter.readers.bounds import MAX_CHAIN
 from converter.readers.docx.names import VAL, w
 from converter.readers.docx.styles import ParagraphProperties, Styles
-from converter.readers.numbering import Counters, Level
+from converter.readers.list_numbers import LEVELS, Level, ListNumbers
+from converter.readers.symbol_fonts import bullet
 
-_SUFFIXES = {"tab": " ", "space": " ", "nothing": ""}
-_DEEPEST = 8
+#: What parts a number from its text (``w:suff``); in the text a tab is a blank as well.
+_SEPARATORS = {"tab": " ", "space": " ", "nothing": ""}
+#: The place of the number of a level in the text of a level: ``第%1章``, ``%1.%2``.
+_PLACE = re.compile("%([1-9])")
+#: More than any list counts to; a damaged file may state anything.
+_MOST = 1_000_000
 
 
 class Lists:
@@ -20,8 +27,8 @@ class Lists:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
         self._lists: dict[str, etree._Element] = {}
-        self._counters: dict[str, Counters] = {}
-        self._levels: dict[str, dict[int, Level]] = {}
+        self._numbers = ListNumbers()
+        self._levels: dict[str, list[Level]] = {}
         self._by_style: dict[str, dict[str, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         if part is None:
@@ -42,12 +49,11 @@ class Lists:
             return "", ""
         levels = self._levels_of(list_id, definition)
         depth = self._depth(properties, definition)
-        counters = self._counters.setdefault(definition, Counters())
-        self._begin(list_id, depth, counters)
-        drawn = counters.next(depth, levels)
-        return (drawn, _SUFFIXES[levels[depth].suffix if depth in levels else "tab"]) if drawn.strip() else ("", "")
+        self._begin(list_id, definition, depth)
+        drawn = self._numbers.label(definition, levels, depth)
+        return (drawn, levels[depth].separator) if drawn.strip() else ("", "")
 
-    def _begin(self, list_id: str, depth: int, counters: Counters) -> None:
+    def _begin(self, list_id: str, definition: str, depth: int) -> None:
         """Where the list begins a level anew (``startOverride``), let it begin when the level is first used."""
         if (list_id, depth) in self._begun:
             return
@@ -55,7 +61,7 @@ class Lists:
         for override in self._lists[list_id].iter(w("lvlOverride")):
             start = override.find(w("startOverride"))
             if override.get(w("ilvl")) == str(depth) and start is not None:
-                counters.restart(depth, _integer(start.get(VAL), 1))
+                self._numbers.start_over(definition, depth, _integer(start.get(VAL), 1))
 
     def _depth(self, properties: ParagraphProperties, definition: str) -> int:
         """The level of the paragraph: that which its style is linked to, else the one that is stated."""
@@ -63,8 +69,8 @@ class Lists:
             linked = self._linked(definition)
             for style in self._styles.basis(properties.style):
                 if style in linked:
-                    return linked[style]
-        return min(max(properties.list_level or 0, 0), _DEEPEST)
+                    return min(max(linked[style], 0), LEVELS - 1)
+        return min(max(properties.list_level or 0, 0), LEVELS - 1)
 
     def _linked(self, definition: str) -> dict[str, int]:
         if definition not in self._by_style:
@@ -94,7 +100,7 @@ class Lists:
             list_id = following
         return None
 
-    def _levels_of(self, list_id: str, definition: str) -> dict[int, Level]:
+    def _levels_of(self, list_id: str, definition: str) -> list[Level]:
         if list_id not in self._levels:
             levels: dict[int, Level] = {}
             for element in self._abstract[definition].iter(w("lvl")):
@@ -103,8 +109,12 @@ class Lists:
                 own = override.find(w("lvl"))
                 if own is not None:
                     levels[_integer(override.get(w("ilvl")), 0)] = _level(own)
-            self._levels[list_id] = levels
+            self._levels[list_id] = [levels.get(depth, _UNSTATED) for depth in range(LEVELS)]
         return self._levels[list_id]
+
+
+#: A level that a definition leaves out is not numbered.
+_UNSTATED = Level(format="none")
 
 
 def _level(element: etree._Element) -> Level:
@@ -113,24 +123,29 @@ def _level(element: etree._Element) -> Level:
         return None if child is None else child.get(VAL, "")
 
     number_format = value("numFmt") or "decimal"
-    suffix = value("suff")
-    restart = value("lvlRestart")
-    legal = element.find(w("isLgl"))
     text = value("lvlText") or ""
     if element.find(w("lvlPicBulletId")) is not None:
         number_format, text = "bullet", "•"
+    restart = value("lvlRestart")
+    legal = element.find(w("isLgl"))
     return Level(
-        start=_integer(value("start"), 1 if number_format == "bullet" else 0),
-        number_format=number_format,
-        text=text,
-        suffix="nothing" if suffix == "nothing" else "space" if suffix == "space" else "tab",
+        start=_integer(value("start"), 0),
+        format=number_format,
+        text=[bullet(text)] if number_format == "bullet" else _parts(text),
+        separator=_SEPARATORS.get(value("suff") or "tab", " "),
         restart=None if restart is None else _integer(restart, 0),
         legal=legal is not None and legal.get(VAL, "true") not in ("0", "false", "off"),
     )
 
 
+def _parts(text: str) -> list[str | int]:
+    """``第%1章`` as ``第``, the outermost level, ``章``."""
+    pieces = _PLACE.split(text)
+    return [int(piece) - 1 if index % 2 else piece for index, piece in enumerate(pieces) if piece]
+
+
 def _integer(text: str | None, otherwise: int) -> int:
     try:
-        return int(text or "")
+        return min(max(int(text or ""), -_MOST), _MOST)
     except ValueError:
         return otherwise

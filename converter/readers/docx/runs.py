@@ -24,10 +24,8 @@ from converter.readers.docx.names import (
     T,
     w,
 )
-from converter.readers.numbering import SYMBOLS
+from converter.readers.symbol_fonts import symbol
 
-#: What stands for a sign of a symbol font that no table knows.
-_UNKNOWN_SIGN = "□"
 #: Elements that hold runs and add nothing of their own.
 _HOLDERS = frozenset(
     w(name) for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo")
@@ -110,7 +108,7 @@ def _symbol(element: etree._Element, into: Paragraph) -> None:
         sign = chr(int(element.get(w("char"), ""), 16))
     except (ValueError, OverflowError):
         return
-    into.text(SYMBOLS.get(sign, _UNKNOWN_SIGN) if "\ue000" <= sign <= "\uf8ff" or sign < " " else sign)
+    into.text(symbol(sign))
 
 
 def _note(element: etree._Element, into: Paragraph) -> None:
