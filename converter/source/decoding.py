@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from converter.limits import MAX_BYTES
-from converter.model import Newline, Source
+from converter.model import Newline, Projection, Source
 from converter.patterns import late
 from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
@@ -54,7 +54,7 @@ class SourceText:
 
     def published(self, layout: list[tuple[int, str]]) -> Source:
         """The published form, given the layout of the whole document."""
-        return Source(
+        source = Source(
             name=self.name,
             sha256=self.sha256,
             size=self.size,
@@ -67,6 +67,19 @@ class SourceText:
             undecodable=self.undecodable,
             variants=self.variants,
         )
+        if self.projected is not None:
+            source.media_type = self.projected.media_type
+            source.projection = projection_of(self.projected)
+            source.generated = self.projected.generated
+            source.omitted = self.projected.omitted
+            source.pages, source.pages_basis = self.projected.pages, self.projected.pages_basis
+        return source
+
+
+def projection_of(projected: Projected) -> Projection:
+    """The published fingerprint of a projected text."""
+    text = projected.text.encode("utf-8", "surrogatepass")
+    return Projection(projected.reader, projected.version, hashlib.sha256(text).hexdigest())
 
 
 def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
