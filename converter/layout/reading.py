@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from converter.layout.blocks import Block, Layout
 from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
-from converter.layout.inline_marks import mark_blocks
+from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
@@ -33,7 +33,7 @@ def read(text: str) -> Layout:
     """
     platform = read_platform_markers(text)
     web = read_tags(platform.mapped)
-    mapped = web.mapped
+    mapped = without_escapes(web.mapped)
     diagnostics = list(platform.diagnostics)
     lines, furniture = _without_furniture(mapped, read_lines(mapped.text), web.removed)
     diagnostics += furniture
