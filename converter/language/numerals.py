@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 ONE = Decimal(1)
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2} | {str(n): n for n in range(10)}
 #: One sign for two: 廿一 is 二十一.
 _TENS = {"廿": "二十", "卅": "三十"}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from converter.layout.offset_map import MappedText
 from converter.model import Diagnostic, PaidSpan, Span
+
+if TYPE_CHECKING:
+    from converter.model.projection import LineFacts
 
 
 @dataclass(slots=True)
@@ -14,12 +18,15 @@ class Block(MappedText):
     """A logical paragraph: its content without layout, and the source offset of every character.
 
     ``emphasis``, ``redactions`` and ``footnotes`` (the marks in running text) are half-open ranges of the text, each in
-    order.
+    order. ``rows`` holds the cells of a table, row by row, as ranges of the text. ``facts`` is what the format of the
+    file states about the first line of the block; plain text states nothing.
     """
 
     emphasis: Sequence[Span] = ()
     redactions: Sequence[Span] = ()
     footnotes: Sequence[Span] = ()
+    rows: Sequence[Sequence[Span]] = ()
+    facts: LineFacts | None = None
 
     def followed_by(self, other: Block) -> Block:
         """This block and ``other``, which stands behind it, as one; the white space between them is layout."""
@@ -31,6 +38,7 @@ class Block(MappedText):
             [*self.emphasis, *((a + length, b + length) for a, b in other.emphasis)],
             [*self.redactions, *((a + length, b + length) for a, b in other.redactions)],
             [*self.footnotes, *((a + length, b + length) for a, b in other.footnotes)],
+            facts=self.facts,
         )
 
 

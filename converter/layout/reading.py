@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
 
 from converter.layout.blocks import Block, Layout
-from converter.layout.contents import contents_lines
 from converter.layout.diagnostics import note_each, note_once
-from converter.layout.inline_marks import mark_blocks, without_escapes
-from converter.layout.joining import Pair, continues, read_typesetting, rules_for
-from converter.layout.lines import Line, has_clauses, is_complete, read_lines
-from converter.layout.lost_breaks import restore_breaks
-from converter.layout.offset_map import WHOLE, MappedText
-from converter.layout.pages import (
+from converter.layout.furniture.contents import contents_lines
+from converter.layout.furniture.pages import (
     may_hold_numbers_inside,
     page_numbers,
     running_heads,
     split_at_page_numbers,
     take_continuation_notes,
 )
-from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
+from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
+from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
+from converter.layout.inline_marks import mark_blocks, without_escapes
+from converter.layout.joining import Pair, continues, read_typesetting, rules_for
+from converter.layout.lines import Line, has_clauses, is_complete, read_lines
+from converter.layout.lost_breaks import restore_breaks
+from converter.layout.offset_map import WHOLE, MappedText
+from converter.layout.stated import give_facts
 from converter.model import Diagnostic, Span
 
+if TYPE_CHECKING:
+    from converter.model.projection import Projected
 
-def read(text: str) -> Layout:
-    """Read the logical paragraphs of ``text``, the decoded source.
 
+def read(text: str, projected: Projected | None = None) -> Layout:
+    """Read the logical paragraphs of ``text``, the decoded source or the text of ``projected``.
+
+    What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
+    to another nor cut where a break could have been lost.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
     repair; all offsets are code points of ``text``.
     """
@@ -35,9 +42,14 @@ def read(text: str) -> Layout:
     web = read_tags(platform.mapped)
     mapped = without_escapes(web.mapped)
     diagnostics = list(platform.diagnostics)
-    lines, furniture = _without_furniture(mapped, read_lines(mapped.text), web.removed)
+    lines = read_lines(mapped.text)
+    if projected is not None:
+        give_facts(lines, mapped, projected)
+    lines, furniture = _without_furniture(mapped, lines, web.removed)
     diagnostics += furniture
-    lines, restored = restore_breaks(mapped.text, lines)
+    restored: list[Line] = []
+    if projected is None or not projected.states_paragraphs:
+        lines, restored = restore_breaks(mapped.text, lines)
     diagnostics += note_once("break_restored", [mapped.span(line.start, line.end) for line in restored])
     starts = _paragraph_starts(lines)
     joined = sorted(set(range(len(lines))).difference(starts))
@@ -125,7 +137,7 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
         line = lines[0]
         pieces = mapped.segments(line.start, line.end)
         if len(pieces) == 1:
-            return Block(line.text, WHOLE, (pieces[0][0],))
+            return Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
     starts: list[int] = []
     offsets: list[int] = []
     length = 0
@@ -134,4 +146,4 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
             starts.append(length)
             offsets.append(a)
             length += b - a
-    return Block("".join(line.text for line in lines), starts, offsets)
+    return Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)

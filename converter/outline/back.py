@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.language.edge_lines import LineKind, compact, is_marked, line_kind
+from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.normal_form import compact
 from converter.language.stops import COMMAS, FULL_STOPS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Role

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.language.addresses import turns_to_audience
 from converter.outline.nodes import BlockReading
 
-_ADDRESS = re.compile("各位|同志们|朋友们|乡亲们|代表们|委员们")
 _THANKS = re.compile("谢谢(?:大家|各位|！|。|$)")
 #: The appeal proper: 让我们…, 我们一定能够…, …而努力奋斗, 谢谢大家.
 _APPEAL = re.compile("让我们|我们[^。！]{0,12}一定能|奋斗[！!。.]?$|谢谢|[！!]$")
@@ -30,7 +30,7 @@ def closing_length(readings: Sequence[BlockReading]) -> int:
         if _THANKS.match(text):
             found = length
         elif (
-            _ADDRESS.match(text)
+            turns_to_audience(text)
             and found <= slogans + 1
             and _APPEAL.search("".join(p.block.text for p in readings[-length:]))
         ):

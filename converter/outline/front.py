@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.language.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
+from converter.language.dates import DATE
+from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.normal_form import compact
+from converter.language.offices_and_names import is_name
 from converter.language.stops import COMMAS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Role

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from converter.language.addresses import TURNS
 from converter.language.sentences import first_sentence, sentences_before_others
 from converter.language.stops import COMMAS, DOTS, FINAL_STOPS, SEMICOLONS
 from converter.layout import Block
@@ -34,7 +35,7 @@ _COPULA = re.compile("是(?!否|非)")
 STOPS = frozenset(FINAL_STOPS + COMMAS + DOTS)
 #: A lead neither addresses the audience nor goes on from the sentence before.
 _NO_LEAD = (
-    "各位", "同志们", "朋友们", "代表们", "委员们",
+    *TURNS,
     "但", "同时", "与此同时", "因此", "因而", "为此", "然而", "此外", "另外", "总之", "所以", "于是", "而且",
 )  # fmt: skip
 _NO_LEAD_FIRST = frozenset(words[0] for words in _NO_LEAD)

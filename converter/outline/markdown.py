@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.language.edge_lines import line_kind
+from converter.language.line_kinds import line_kind
 from converter.language.markers import MarkerMatch, marker_at
 from converter.language.ranks import Rank
 from converter.language.sentences import skip_blanks

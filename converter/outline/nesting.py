@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from converter.language.addresses import turns_to_audience
 from converter.language.ranks import Rank
 from converter.language.stops import COLONS, SEMICOLONS
 from converter.layout import Block
@@ -13,7 +14,6 @@ from converter.outline.next_openings import NextOpenings
 from converter.outline.nodes import BlockReading, Opening
 from converter.outline.tree_building import TreeBuilder
 
-_ADDRESS = re.compile("(?:各位|同志们|朋友们|代表们|委员们)")
 #: Words that sum up the period: behind the last of several sections alike they speak for all of them.
 _SUMS_UP = re.compile(
     "过去[一五]年，|[一五]年来，|(?:与此)?同时，我们|此外，"
@@ -89,7 +89,7 @@ class _Nesting:
 
     def _plain(self, reading: BlockReading) -> None:
         text = reading.block.text
-        if _ADDRESS.match(text):
+        if turns_to_audience(text):
             self._wrap_up()
         self._paragraph(reading.block, 0, reading.items[0].start if reading.items else len(text))
         for frame in self.stack:

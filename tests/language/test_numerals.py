@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.language.numerals import chinese_decimal, decimal, decimal_string, ordinal, plain
-from converter.targets.codes import INDICATORS, code_of
-from converter.targets.quantities import find_quantities
-from converter.targets.units import KINDS, read_unit
+from converter.targets.named.indicator_codes import INDICATORS, code_of
+from converter.targets.what.quantities import find_quantities
+from converter.targets.what.units import KINDS, read_unit
 
 
 @pytest.mark.parametrize(

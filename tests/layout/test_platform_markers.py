@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.layout import read
-from converter.layout.platform_markers import read_platform_markers
+from converter.layout.furniture.platform_markers import read_platform_markers
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from converter.language.addresses import TURNS
 from converter.language.markers import starts_node
 from converter.layout.joining.hard_wrapping import hard_wrap
 from converter.layout.joining.pair import (
@@ -58,7 +59,7 @@ _MEETING_BREAKS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 #: A rank at the start of a line: ``…总量位居全市`` | ``第一，其中…``.
 _RANK = late("第[一二三四五六七八九十]{1,2}[，、。]")
 #: Words of address: a line of their own even in text that gives each sentence a line.
-_ADDRESS = late("(?:各位|同志们|女士们|先生们|朋友们|尊敬的)[^。；，]{0,12}(?:[，、,][^。；]{0,20})?[：:！!]")
+_ADDRESS = late(f"(?:{'|'.join(TURNS)}|尊敬的)[^。；，]{{0,12}}(?:[，、,][^。；]{{0,20}})?[：:！!]")
 #: Where a new paragraph begins in text that gives each sentence a line, once the one before has some length.
 _ADDRESSED = late("(?:各位(?:代表|委员|同志|主任)|同志们|委员长)[，、！：,!:]")
 _OPENS_PARAGRAPH = late(

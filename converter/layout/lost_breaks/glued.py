@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from converter.language.addresses import TURNS
 from converter.language.markers import starts_node
 from converter.layout.lines import Line, holds_any
 from converter.patterns import late
@@ -90,10 +91,9 @@ _CLAUSE = late("[，。；：！？,;:]")
 _HEADING_AT_LEAST, _HEADING_AT_MOST = 4, 40
 
 #: ``…的讲话（2020年1月8日）李某某同志们：今天…``: the parts of a front on one line.
-_ADDRESSED = ("各位", "同志们", "女士们", "先生们", "朋友们")
 _SALUTATION = re.compile(
     "(?:尊敬的[^：。！，]{1,20}[，、,])?"
-    f"(?:{_ADDRESSED[0]}(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|{'|'.join(_ADDRESSED[1:])})"
+    f"(?:{TURNS[0]}(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|{'|'.join(TURNS[1:])})"
     "(?:[、，,](?:各位|同志|女士|先生|朋友|委员)[^：。！]{0,12}){0,4}(?:[：:]|[！!]$)"
 )
 _FRONT_BREAKS = re.compile(
@@ -241,7 +241,7 @@ def _front_breaks(lines: list[Line]) -> Iterator[tuple[int, int]]:
 def _front(text: str) -> set[int]:
     """Where the title, the occasion, the date, the address and the first paragraph part, on a line near the top."""
     cuts: set[int] = set()
-    address = _SALUTATION.search(text[:_FRONT_LENGTH]) if holds_any(text, _ADDRESSED) else None
+    address = _SALUTATION.search(text[:_FRONT_LENGTH]) if holds_any(text, TURNS) else None
     if address is not None and "。" not in text[: address.start()]:
         cuts.update(place for place in address.span() if 0 < place < len(text))
         front = text[: address.start()]

@@ -42,7 +42,7 @@ def _parts(line: Line, places: Sequence[int]) -> list[Line]:
         if not content:
             continue
         offset = line.start + start + piece.index(content[0])
-        part = Line(offset, offset + len(content), content, 2, 0, True)
+        part = Line(offset, offset + len(content), content, 2, 0, True, False, line.facts)
         if not parts:
             part.indent, part.gap, part.opens, part.page_break = line.indent, line.gap, line.opens, line.page_break
         parts.append(part)
