@@ -7,7 +7,7 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fixtures schemas constraints clean
+.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fixtures schemas messages constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
@@ -20,6 +20,7 @@ help:
 	@echo 'make fuzz         mutate documents EXECUTIONS times and judge each in JSON and in XML'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
 	@echo 'make schemas      write the JSON Schema and its page anew from the model'
+	@echo 'make messages     bring the Chinese catalogue of messages up to date'
 	@echo 'make constraints  write constraints.txt anew from .venv'
 	@echo 'make clean        remove what these make'
 
@@ -94,6 +95,9 @@ fixtures: $(VENV)/dev.stamp
 schemas: $(VENV)/run.stamp
 	$(BIN)/python -m converter.formats.json_schema > schemas/page.new && mv schemas/page.new schemas/report-1.0.schema.json
 	$(BIN)/python -m converter.formats.reference > schemas/page.new && mv schemas/page.new schemas/README.md
+
+messages: $(VENV)/dev.stamp
+	$(BIN)/python -m translations.update
 
 constraints: $(VENV)/dev.stamp
 	head -n 2 constraints.txt > constraints.new

@@ -6,10 +6,12 @@ from converter.layout.diagnostics import DIAGNOSTICS as LAYOUT
 from converter.meta.diagnostics import DIAGNOSTICS as META
 from converter.model.diagnostics import DiagnosticKind
 from converter.outline.diagnostics import DIAGNOSTICS as OUTLINE
+from converter.readers.diagnostics import DIAGNOSTICS as READERS
 from converter.source.diagnostics import DIAGNOSTICS as SOURCE
 
 #: Every kind of diagnostic that a report can carry, by the room that notices it.
 CATALOGUE: dict[str, tuple[DiagnosticKind, ...]] = {
+    "readers": READERS,
     "source": SOURCE,
     "layout": LAYOUT,
     "outline": OUTLINE,

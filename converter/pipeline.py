@@ -1,4 +1,4 @@
-"""The way of the data, room by room: bytes → text → blocks → tree → meta and targets → Report."""
+"""The way of the data, room by room: bytes → text and facts → blocks → tree → meta and targets → Report."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from converter.version import SCHEMA_VERSION, __version__
 def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = None) -> Report:
     """Read a report.
 
-    ``data`` is the file as bytes, or its text; ``name`` is kept as ``source.name``; ``encoding`` overrules the
-    detection. Raises :class:`converter.SourceError` when the bytes are no text.
+    ``data`` is the file as bytes, in plain text or a format of ``converter.readers``, or its text; ``name`` is kept as
+    ``source.name``; ``encoding`` overrules the detection.
+    Raises :class:`converter.SourceError` when the bytes cannot be read.
     """
     if not isinstance(data, bytes | str):
         raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
-    if isinstance(data, str):
-        data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
     with collector_paused():
-        return _parse(data, name, encoding)
+        report = _read(_decoded(data, name, encoding))
+        report.targets = targets.read_targets(report)
+        return report
 
 
-def _parse(data: bytes, name: str | None, encoding: str | None) -> Report:
-    report = _read(data, name, encoding)
-    report.targets = targets.read_targets(report)
-    return report
+def _decoded(data: bytes | str, name: str | None, encoding: str | None) -> source.SourceText:
+    if isinstance(data, str):
+        return source.decode_text(data.encode("utf-8", "surrogatepass"), name, "utf-8")
+    return source.decode(data, name, encoding)
 
 
-def _read(data: bytes, name: str | None, encoding: str | None) -> Report:
-    """The report without its targets. The text and its blocks are freed here, and what each room worked with before."""
-    decoded = source.decode(data, name, encoding)
-    tree = outline.build(decoded.text, layout.read(decoded.text))
+def _read(decoded: source.SourceText) -> Report:
+    """The report without its targets. The blocks are freed here, and what each room worked with before."""
+    tree = outline.build(decoded.text, layout.read(decoded.text, decoded.projected))
     found = source.noticed(decoded) + tree.diagnostics + meta.noticed(tree)
     return Report(
         schema_version=SCHEMA_VERSION,

@@ -11,7 +11,11 @@ import pytest
 import converter
 from converter.patterns import _Late, late
 
-MODULES = [module.name for module in pkgutil.walk_packages(converter.__path__, "converter.")]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(converter.__path__, "converter.")
+    if not module.name.endswith("__main__")  # which runs the command
+]
 LATE = {
     f"{name}.{attribute}": value
     for name in MODULES

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
+from gettext import gettext as _
 from importlib import import_module
 
 import click
 
+from converter.cli.language import bind, in_language, language_option, spoken
 from converter.version import __version__
 
 #: The commands in the order of ``--help``, each with what it does in a few words. The module has the command's name.
@@ -19,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
     "batch": "Convert many texts at once, in many processes.",
+    "completion": "Complete commands and options in the shell.",
 }
 
 
@@ -33,21 +37,44 @@ class Commands(click.Group):
             return None
         command = import_module(f"converter.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
-        return command
+        return spoken(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if near:
+                said = _("there is no command {name!r}; is {near!r} meant?").format(name=args[0], near=near[0])
+            else:
+                said = _("there is no command {name!r}; there are {all}").format(name=args[0], all=", ".join(COMMANDS))
+            raise click.UsageError(said, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(purpose)) for name, purpose in COMMANDS.items()])
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(in_language(self.help) or "")
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        return [*super().get_params(ctx), language_option()]
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="gongwen", message="%(prog)s %(version)s")
-def group() -> None:
+@click.pass_context
+def group(ctx: click.Context) -> None:
     """Structured documents out of Chinese government reports, and a validator for them.
 
     Data goes to stdout, everything else to stderr. Exit code 0: done, nothing wrong; 1: done, with findings or failed
     inputs; 2: the command line is wrong.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 #: The standard streams, how each is opened, and how the null device that stands in for a closed one is: what is written
@@ -63,6 +90,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character must not stop the work.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    bind()
     try:
         group(prog_name="gongwen")
     except OSError as error:

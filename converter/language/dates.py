@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from converter.language.edge_lines import compact
+from converter.language.normal_form import compact
+from converter.language.numerals import ordinal
 from converter.patterns import late
 
-_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+# `2023年2月21日`, `二〇二三年二月二十日`, `2023年2月`, `2007-03-02`, `2023.2.21`
+DATE = (
+    r"(?:\d{4}|[〇零0一二三四五六七八九]{4})"
+    r"(?:年(?:[\d〇零一二三四五六七八九十]{1,3}月(?:[\d〇零一二三四五六七八九十]{1,3}日)?)?|[-./]\d{1,2}[-./]\d{1,2})"
+)
+
 _NUMERAL = r"[\d〇零一二三四五六七八九十]{1,3}"
 # `2023`, `二〇二三`, and `二０二０` with a full-width nought
 YEAR = r"(?:1[89]|20)\d\d|[一二][〇零九0][〇零一二三四五六七八九0]{2}"
@@ -41,23 +47,17 @@ def find_month_and_day(text: str, year: int) -> str | None:
 
 def years_in(text: str) -> list[int]:
     """The years ``text`` names, in reading order: `２００３年`, `一九五八年`, `2023年`."""
-    return [number(match[1]) for match in _MENTIONED.finditer(compact(text))]
+    return [year_number(match[1]) for match in _MENTIONED.finditer(compact(text))]
 
 
-def number(numeral: str) -> int:
-    """The number a numeral of a date stands for: ``21``, ``二十一``, ``二〇二三``."""
-    if numeral.isdigit() and numeral.isascii():
-        return int(numeral)
-    if "十" not in numeral:
-        return int("".join(str(_DIGITS.get(digit, digit)) for digit in numeral))
-    tens, _, ones = numeral.partition("十")
-    return (number(tens) if tens else 1) * 10 + (number(ones) if ones else 0)
+def year_number(numeral: str) -> int:
+    """The year that a match of :data:`YEAR` stands for: ``2023``, ``二〇二三``."""
+    return ordinal(numeral) or 0
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str | None:
-    if month is None:
-        return None
+    numbers = [ordinal(part) for part in (year, month or "", day or "1")]
     try:
-        return date(number(year), number(month), number(day or "1")).isoformat()[: 10 if day else 7]
+        return date(*(number or 0 for number in numbers)).isoformat()[: 10 if day else 7]
     except ValueError:
         return None

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from converter.language.numerals import ordinal
+from converter.language.ranks import Rank
 from converter.model import MarkerFamily, Span
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ENCLOSED = {
     **{chr(0x2460 + n): n + 1 for n in range(20)},  # ① … ⑳
     **{chr(0x2474 + n): n + 1 for n in range(20)},  # ⑴ … ⒇
@@ -54,43 +55,58 @@ class Form:
 
 
 FORMS: tuple[Form, ...] = (
-    Form("division", "部分", 0, "第", f"{_DIVISION}部{_BLANK}分(?![之地人群])[：:、，]?", "第一部分 过去五年的工作"),
-    Form("division", "篇", 1, "第", f"{_DIVISION}篇(?![文章幅报])[：:、]?", "第一篇 指导方针和发展目标"),
-    Form("division", "编", 2, "第", f"{_DIVISION}编(?![制号者辑])[：:、]?", "第一编 总则"),
-    Form("division", "章", 3, "第", f"{_DIVISION}章(?![程法])[：:、]?", "第三章 主要任务"),
-    Form("division", "节", 4, "第", f"{_DIVISION}节(?![课约能])[：:、]?", "第二节 发展目标"),
-    Form("cjk", "cjk", 10, f"{_NUMERALS}百零〇", f"(?P<n>{_CJK}){_BLANK}[、.．]{_PROSE}", "一、2023年工作回顾"),
+    Form(
+        "division",
+        "部分",
+        Rank.PART,
+        "第",
+        f"{_DIVISION}部{_BLANK}分(?![之地人群])[：:、，]?",
+        "第一部分 过去五年的工作",
+    ),
+    Form("division", "篇", Rank.VOLUME, "第", f"{_DIVISION}篇(?![文章幅报])[：:、]?", "第一篇 指导方针和发展目标"),
+    Form("division", "编", Rank.BOOK, "第", f"{_DIVISION}编(?![制号者辑])[：:、]?", "第一编 总则"),
+    Form("division", "章", Rank.CHAPTER, "第", f"{_DIVISION}章(?![程法])[：:、]?", "第三章 主要任务"),
+    Form("division", "节", Rank.SECTION, "第", f"{_DIVISION}节(?![课约能])[：:、]?", "第二节 发展目标"),
+    Form("cjk", "cjk", Rank.CJK, f"{_NUMERALS}百零〇", f"(?P<n>{_CJK}){_BLANK}[、.．]{_PROSE}", "一、2023年工作回顾"),
     Form(
         "cjk_paren",
         "cjk_paren",
-        20,
+        Rank.CJK_PAREN,
         "（(〔〈［",
         f"[（(〔〈［]{_BLANK}(?P<n>{_CJK}){_BLANK}[）)〕〉］]、?",
         "（一）全力以赴抓项目",
     ),
-    Form("cjk_paren", "cjk_paren", 20, "㈠-㈩", "(?P<n>[㈠-㈩])、?", "㈠加强农业基础"),
+    Form("cjk_paren", "cjk_paren", Rank.CJK_PAREN, "㈠-㈩", "(?P<n>[㈠-㈩])、?", "㈠加强农业基础"),
     Form(
         "arabic",
         "arabic",
-        30,
+        Rank.ARABIC,
         "0-9０-９",
         f"(?P<n>{_DIGIT}{{1,3}}){_BLANK}(?:、|[.．](?:(?!{_DIGIT})|(?=(?:19|20)[0-9]{{2}}年)))",
         "1.建设高标准农田",
         inline=True,
     ),
-    Form("arabic", "arabic", 30, "⒈-⒛", "(?P<n>[⒈-⒛])", "⒈建设高标准农田"),
+    Form("arabic", "arabic", Rank.ARABIC, "⒈-⒛", "(?P<n>[⒈-⒛])", "⒈建设高标准农田"),
     Form(
         "arabic_paren",
         "arabic_paren",
-        40,
+        Rank.ARABIC_PAREN,
         "（(",
         f"[（(]{_BLANK}(?P<n>{_DIGIT}{{1,2}}){_BLANK}[）)]、?",
         "（1）完善规划",
         inline=True,
     ),
-    Form("arabic_paren", "arabic_paren", 40, "0-9０-９", f"(?P<n>{_DIGIT}{{1,2}})[）)]", "1）完善规划", inline=True),
-    Form("arabic_paren", "arabic_paren", 40, "⑴-⒇", "(?P<n>[⑴-⒇])", "⑴完善规划", inline=True),
-    Form("circled", "circled", 45, "①-⑳㉑-㉟❶-❿", "(?P<n>[①-⑳㉑-㉟❶-❿])", "①新建改建农村公路", inline=True),
+    Form(
+        "arabic_paren",
+        "arabic_paren",
+        Rank.ARABIC_PAREN,
+        "0-9０-９",
+        f"(?P<n>{_DIGIT}{{1,2}})[）)]",
+        "1）完善规划",
+        inline=True,
+    ),
+    Form("arabic_paren", "arabic_paren", Rank.ARABIC_PAREN, "⑴-⒇", "(?P<n>[⑴-⒇])", "⑴完善规划", inline=True),
+    Form("circled", "circled", Rank.CIRCLED, "①-⑳㉑-㉟❶-❿", "(?P<n>[①-⑳㉑-㉟❶-❿])", "①新建改建农村公路", inline=True),
     Form("word", "是", None, _NUMERALS, f"(?P<n>[{_NUMERALS}]{{1,3}})是", "一是强化项目支撑", inline=True),
     Form("word", "要", None, _NUMERALS, f"(?P<n>[{_NUMERALS}]{{1,3}})要", "一要深化改革", inline=True),
     Form(
@@ -171,19 +187,7 @@ def number(text: str) -> int | None:
         return _SEQUENCE[text]
     if text in _ENCLOSED:
         return _ENCLOSED[text]
-    if text.isdigit():
-        return int(text)
-    total = unit = 0
-    for character in text:
-        if character == "十":
-            total, unit = total + (unit or 1) * 10, 0
-        elif character == "百":
-            total, unit = total + (unit or 1) * 100, 0
-        elif character in _DIGITS:
-            unit = unit * 10 + _DIGITS[character]
-        else:
-            return None
-    return total + unit
+    return ordinal(text)
 
 
 def marker_at(text: str, position: int = 0) -> MarkerMatch | None:

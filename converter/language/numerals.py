@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 
 ONE = Decimal(1)
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2} | {str(n): n for n in range(10)}
+#: One sign for two: 廿一 is 二十一.
+_TENS = {"廿": "二十", "卅": "三十"}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 # Every repetition is bounded, so that a scan stays linear on any input.
@@ -57,6 +59,9 @@ def chinese_decimal(text: str) -> Decimal:
 
 
 def _chinese_integer(text: str) -> int:
+    for sign, tens in _TENS.items():
+        if sign in text:
+            text = text.replace(sign, tens)
     if len(text) > 1 and not any(c in _POWERS for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))
     total, group, digit = 0, 0, 0
@@ -70,6 +75,15 @@ def _chinese_integer(text: str) -> int:
         else:
             group, digit = group + (digit or 1) * power, 0
     return total + group + digit
+
+
+def ordinal(text: str) -> int | None:
+    """The value of an ordinal in figures of either kind and any width: ``十二`` → 12, ``廿一`` → 21, ``０２`` → 2."""
+    if text.isdecimal():
+        return int(text)
+    if not all(c in _DIGITS or c in _POWERS or c in _TENS for c in text):
+        return None
+    return _chinese_integer(text)
 
 
 def value_of(match: re.Match[str]) -> Decimal | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from converter.language.stops import BRACKETS, DOTS, QUOTES, SENTENCE_STOPS
 from converter.model import Span
 
 #: A quotation or bracket that is not closed within this many characters is a slip, and its stops count.
 LONGEST_QUOTE = 120
-_QUOTES = tuple(zip("“‘《（(「『【〔", "”’》）)」』】〕", strict=True))
-_QUOTED = "|".join(f"[{a}][^{a}{b}]{{0,{LONGEST_QUOTE}}}+[{b}]" for a, b in _QUOTES)
-_OPENERS = "".join(a for a, _ in _QUOTES)
-_STOPS = "。！？；;!?.．"
+_PAIRS = [(re.escape(pair[0]), re.escape(pair[1])) for pair in (*QUOTES, *BRACKETS)]
+_QUOTED = "|".join(f"{a}[^{a}{b}]{{0,{LONGEST_QUOTE}}}+{b}" for a, b in _PAIRS)
+_OPENERS = "".join(a for a, _ in _PAIRS)
+_STOPS = SENTENCE_STOPS + DOTS
 #: Half-width texts end their sentences with a dot; the dot of a number or a name is none.
 _NO_STOP = "[.．](?:(?<![\u4e00-\u9fff”）)%％].)|(?=[0-9０-９A-Za-z]))"
 _PLAIN = f"[^{_STOPS}{_OPENERS}]*+"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from converter.patterns import late
+
+if TYPE_CHECKING:
+    from converter.model.projection import LineFacts
 
 #: Characters that close a sentence or a complete line: ``…稳中向好。`` ``主要做了以下工作：``.
 STOPS = frozenset("。！？!?：:；;…")
@@ -20,10 +24,11 @@ _FOOTNOTE_AT_END = late(r"[\[［]\d{1,3}[\]］]$")
 
 @dataclass(slots=True)
 class Line:
-    """A stretch ``[start, end)`` of the excerpt.
+    """A stretch ``[start, end)`` of the text that is read.
 
     ``indent`` counts the blanks before it, ``gap`` the line breaks since the last line with content (0 for a line cut
-    off within its physical line). ``opens`` says that a paragraph certainly begins here.
+    off within its physical line). ``opens`` says that a paragraph certainly begins here. ``facts`` is what the format
+    of the file states about the line; plain text states nothing.
     """
 
     start: int
@@ -33,6 +38,7 @@ class Line:
     gap: int = 1
     opens: bool = False
     page_break: bool = False
+    facts: LineFacts | None = None
 
 
 def read_lines(text: str) -> list[Line]:

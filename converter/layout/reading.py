@@ -4,63 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
 
-from converter.layout.blocks import WHOLE, Block, Layout
-from converter.layout.breaks import restore_breaks
-from converter.layout.contents import contents_lines
+from converter.layout.blocks import Block, Layout
 from converter.layout.diagnostics import note_each, note_once
-from converter.layout.excerpt import Excerpt
-from converter.layout.joints import continues, rules_for
-from converter.layout.line_pairs import Joint
-from converter.layout.lines import Line, has_clauses, is_complete, read_lines
-from converter.layout.marks import mark_blocks
-from converter.layout.pages import (
+from converter.layout.furniture.contents import contents_lines
+from converter.layout.furniture.pages import (
     may_hold_numbers_inside,
     page_numbers,
     running_heads,
     split_at_page_numbers,
     take_continuation_notes,
 )
-from converter.layout.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.typesetting import read_typesetting
-from converter.layout.webpage import may_hold_web_lines, read_tags, web_lines
+from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
+from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
+from converter.layout.inline_marks import mark_blocks
+from converter.layout.joining import Pair, continues, read_typesetting, rules_for
+from converter.layout.lines import Line, has_clauses, is_complete, read_lines
+from converter.layout.lost_breaks import restore_breaks
+from converter.layout.offset_map import WHOLE, MappedText
+from converter.layout.stated import give_facts
 from converter.model import Diagnostic, Span
 
+if TYPE_CHECKING:
+    from converter.model.projection import Projected
 
-def read(text: str) -> Layout:
-    """Read the logical paragraphs of ``text``, the decoded source.
 
+def read(text: str, projected: Projected | None = None) -> Layout:
+    """Read the logical paragraphs of ``text``, the decoded source or the text of ``projected``.
+
+    What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
+    to another nor cut where a break could have been lost.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
     repair; all offsets are code points of ``text``.
     """
     platform = read_platform_markers(text)
-    web = read_tags(platform.excerpt)
-    excerpt = web.excerpt
+    web = read_tags(platform.mapped)
+    mapped = web.mapped
     diagnostics = list(platform.diagnostics)
-    lines, furniture = _without_furniture(excerpt, read_lines(excerpt.text), web.removed)
+    lines = read_lines(mapped.text)
+    if projected is not None:
+        give_facts(lines, mapped, projected)
+    lines, furniture = _without_furniture(mapped, lines, web.removed)
     diagnostics += furniture
-    lines, restored = restore_breaks(excerpt.text, lines)
-    diagnostics += note_once("break_restored", [excerpt.span(line.start, line.end) for line in restored])
+    restored: list[Line] = []
+    if projected is None or not projected.states_paragraphs:
+        lines, restored = restore_breaks(mapped.text, lines)
+    diagnostics += note_once("break_restored", [mapped.span(line.start, line.end) for line in restored])
     starts = _paragraph_starts(lines)
     joined = sorted(set(range(len(lines))).difference(starts))
-    diagnostics += note_each("broken_line_repaired", [_joint_span(excerpt, lines[i - 1], lines[i]) for i in joined])
+    diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, lines[i - 1], lines[i]) for i in joined])
     paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
-    blocks, noticed = mark_blocks(excerpt.text, [_block(excerpt, paragraph) for paragraph in paragraphs])
+    blocks, noticed = mark_blocks(mapped.text, [_block(mapped, paragraph) for paragraph in paragraphs])
     return Layout(blocks, platform.paid_spans, diagnostics + noticed)
 
 
-def _without_furniture(excerpt: Excerpt, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:
+def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:
     """``lines`` without what pages and web sites left between them, and the diagnostics for it."""
     numbers = page_numbers(lines)
     inside: list[Span] = []
-    if not numbers and may_hold_numbers_inside(excerpt.text):
+    if not numbers and may_hold_numbers_inside(mapped.text):
         lines, stretches = split_at_page_numbers(lines)
-        inside = [excerpt.span(a, b) for a, b in stretches]
+        inside = [mapped.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers)
-    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(excerpt.text) else []
+    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(mapped.text) else []
     contents = contents_lines(lines)
     diagnostics: list[Diagnostic] = []
-    dropped = _placeholders(lines) if PLACEHOLDER in excerpt.text else set()
+    dropped = _placeholders(lines) if PLACEHOLDER in mapped.text else set()
     kinds: tuple[tuple[str, Collection[int], list[Span]], ...] = (
         ("page_number_removed", numbers, inside),
         ("running_head_removed", heads, []),
@@ -68,12 +78,12 @@ def _without_furniture(excerpt: Excerpt, lines: list[Line], tags: list[Span]) ->
         ("contents_removed", contents, []),
     )
     for code, indices, others in kinds:
-        spans = [excerpt.span(lines[i].start, lines[i].end) for i in sorted(indices)]
+        spans = [mapped.span(lines[i].start, lines[i].end) for i in sorted(indices)]
         spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
     lines, notes = take_continuation_notes(_without(lines, dropped))
-    diagnostics += note_once("continuation_note_removed", [excerpt.span(a, b) for a, b in notes])
+    diagnostics += note_once("continuation_note_removed", [mapped.span(a, b) for a, b in notes])
     return lines, diagnostics
 
 
@@ -105,35 +115,35 @@ def _paragraph_starts(lines: list[Line]) -> list[int]:
     rules = rules_for(typesetting)
     starts = [0]
     first = lines[0]
-    joint = Joint(first, first, first, None, has_clauses(first.text), False, typesetting)
+    pair = Pair(first, first, first, None, has_clauses(first.text), False, typesetting)
     for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
-        joint.after, joint.beyond, joint.complete = line, beyond, is_complete(joint.last.text)
-        if not continues(joint, rules):
+        pair.after, pair.beyond, pair.complete = line, beyond, is_complete(pair.last.text)
+        if not continues(pair, rules):
             starts.append(index)
-            joint.first, joint.prose = line, has_clauses(line.text)
-        elif not joint.prose:
-            joint.prose = has_clauses(line.text)
-        joint.last = line
+            pair.first, pair.prose = line, has_clauses(line.text)
+        elif not pair.prose:
+            pair.prose = has_clauses(line.text)
+        pair.last = line
     return starts
 
 
-def _joint_span(excerpt: Excerpt, before: Line, after: Line) -> Span:
-    """From the last character before a joint to the first after it, in the source."""
-    return excerpt.span(before.end - 1, before.end)[0], excerpt.span(after.start, after.start + 1)[1]
+def _joint_span(mapped: MappedText, before: Line, after: Line) -> Span:
+    """From the last character before a pair to the first after it, in the source."""
+    return mapped.span(before.end - 1, before.end)[0], mapped.span(after.start, after.start + 1)[1]
 
 
-def _block(excerpt: Excerpt, lines: list[Line]) -> Block:
+def _block(mapped: MappedText, lines: list[Line]) -> Block:
     if len(lines) == 1:
         line = lines[0]
-        pieces = excerpt.segments(line.start, line.end)
+        pieces = mapped.segments(line.start, line.end)
         if len(pieces) == 1:
-            return Block(line.text, WHOLE, (pieces[0][0],))
+            return Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
     starts: list[int] = []
     offsets: list[int] = []
     length = 0
     for line in lines:
-        for a, b in excerpt.segments(line.start, line.end):
+        for a, b in mapped.segments(line.start, line.end):
             starts.append(length)
             offsets.append(a)
             length += b - a
-    return Block("".join(line.text for line in lines), starts, offsets)
+    return Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)

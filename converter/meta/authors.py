@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.language.edge_lines import OFFICE, author_parts, compact, is_name
+from converter.language.normal_form import compact
+from converter.language.offices_and_names import OFFICE, author_parts, is_name
 from converter.meta.evidence import Evidence
 from converter.model import Author
 from converter.patterns import late

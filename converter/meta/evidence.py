@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from converter.language.edge_lines import compact, narrow, unspaced
+from converter.language.normal_form import compact, narrow, unspaced
 from converter.model import Paragraph, Role, Section
 from converter.outline import Outline
 

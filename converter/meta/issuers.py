@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from converter.language.dates import find_date, find_month_and_day
-from converter.language.edge_lines import DATE, compact, line_kind
+from converter.language.dates import DATE, find_date, find_month_and_day
+from converter.language.line_kinds import line_kind
+from converter.language.normal_form import compact
 from converter.meta.evidence import Evidence
 from converter.patterns import late
 

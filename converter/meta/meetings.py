@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.language.edge_lines import DATE, compact, narrow, unspaced
+from converter.language.dates import DATE
+from converter.language.normal_form import compact, narrow, unspaced
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
 from converter.patterns import late

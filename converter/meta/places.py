@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from converter.language.edge_lines import DATE
+from converter.language.dates import DATE
 from converter.meta.divisions import Division, candidates_of, find, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel

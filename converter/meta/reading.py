@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.language.dates import find_date
-from converter.language.edge_lines import line_kind
+from converter.language.line_kinds import line_kind
 from converter.meta.authors import read_author
 from converter.meta.evidence import Evidence
 from converter.meta.issuers import read_issuer

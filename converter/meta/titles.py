@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from converter.language.edge_lines import compact
+from converter.language.normal_form import compact
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
 from converter.patterns import late

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from converter.language.dates import YEAR, number, years_in
-from converter.language.edge_lines import compact
+from converter.language.dates import YEAR, year_number, years_in
+from converter.language.normal_form import compact
+from converter.language.numerals import ordinal
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType
 from converter.patterns import late
@@ -48,7 +49,7 @@ def read_years(
     if kind == "plan":
         return _of_plan(evidence)
     if kind == "party_report":
-        goals = [number(year) for year in _UNTIL.findall(evidence.body)]
+        goals = [year_number(year) for year in _UNTIL.findall(evidence.body)]
         return None, max(goals, default=None)
     if kind == "speech":
         return _of_speech(evidence, given)
@@ -92,7 +93,7 @@ def _latest_result(evidence: Evidence) -> int | None:
 
 def _year_of(match: re.Match[str]) -> int:
     """The year before the 年 that ``match`` begins with."""
-    return number(match.string[match.start() - 4 : match.start()])
+    return year_number(match.string[match.start() - 4 : match.start()])
 
 
 def _heading_years(heading: str) -> list[int]:
@@ -108,7 +109,7 @@ def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
     title = compact("".join(evidence.front("title")))
     for text in (title, evidence.opening):
         spans = [int(end) for start, end in _SPAN.findall(text) if 0 < int(end) - int(start) <= _LONGEST_PLAN]
-        plans = [_plan_end(ordinal) for ordinal in _NUMBERED_PLAN.findall(text)]
+        plans = [_plan_end(nth) for nth in _NUMBERED_PLAN.findall(text)]
         named = [_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(text)] if text is title else []
         if spans or plans or named:
             target = max([*plans, *named] or spans)
@@ -116,20 +117,20 @@ def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
     goals = Counter(_UNTIL.findall(evidence.body))
     if not goals:
         return None, None
-    return None, number(max(goals, key=lambda year: (goals[year], year)))
+    return None, year_number(max(goals, key=lambda year: (goals[year], year)))
 
 
 def _plan_before(evidence: Evidence, target: int) -> int | None:
     """The last year of the plan before the one that ends in ``target``, if the text speaks of that plan."""
     opening = evidence.beginning
     ends = {_plan_end(match[1] or "十") for match in _NAMED_PLAN.finditer(opening)}
-    ends |= {_plan_end(ordinal) for ordinal in _NUMBERED_PLAN.findall(opening)}
+    ends |= {_plan_end(nth) for nth in _NUMBERED_PLAN.findall(opening)}
     return target - 5 if target - 5 in ends else None
 
 
-def _plan_end(ordinal: str) -> int:
+def _plan_end(nth: str) -> int:
     """The last year of a five-year plan: the first 1957, the second 1962, the third 1970, then every five years."""
-    count = number(ordinal)
+    count = ordinal(nth) or 0
     return 1952 + 5 * count if count < 3 else 1955 + 5 * count
 
 

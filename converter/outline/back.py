@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.language.edge_lines import LineKind, compact, is_marked, line_kind
+from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.normal_form import compact
+from converter.language.stops import COMMAS, FULL_STOPS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Role
 from converter.patterns import late
@@ -74,7 +76,7 @@ _ISSUER = re.compile(
 _ARTICLE_NOTE = re.compile(r"[※*](?:这是|本文是).*")
 _CHINESE = re.compile(r"[一-鿿]")
 _LONGEST_OPENING = 100
-_STOPS = "。！？；，"
+_NO_OPENING_END = frozenset(FULL_STOPS + SEMICOLONS + COMMAS)
 _LONGEST_NOTE = 200
 # A glossary is never longer than the report it explains: openings are looked for in the last part of the blocks only.
 _EARLIEST_OPENING = 0.4
@@ -132,7 +134,7 @@ def _is_chapter(text: str) -> bool:
 
 def _opened_role(text: str) -> Role | None:
     is_licence = text.startswith("本作品")
-    if not is_licence and (len(text) > _LONGEST_OPENING or text[-1] in _STOPS):
+    if not is_licence and (len(text) > _LONGEST_OPENING or text[-1] in _NO_OPENING_END):
         return None
     line = compact(text[:_LONGEST_OPENING])
     if not any(sign in line for sign in _OPENING_SIGNS):

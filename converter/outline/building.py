@@ -8,14 +8,14 @@ from itertools import repeat
 from converter.layout import Layout
 from converter.model import Diagnostic, PaidSpan, Paragraph, Section
 from converter.outline.back import back_roles
+from converter.outline.block_reading import read_blocks
 from converter.outline.closing import closing_length
 from converter.outline.diagnostics import located, noticed, unbalanced_brackets
 from converter.outline.front import front_roles
 from converter.outline.markdown import without_title_mark
 from converter.outline.nesting import nest
-from converter.outline.planning import plan_blocks
-from converter.outline.publishing import Publisher
 from converter.outline.separating import separate_edges
+from converter.outline.tree_building import TreeBuilder
 
 
 @dataclass(slots=True)
@@ -38,28 +38,28 @@ def build(text: str, layout: Layout) -> Outline:
     Paid spans and diagnostics of ``layout`` are handed on, the latter with their sections. No list of blocks is kept
     longer than needed: a caller that does not keep ``layout`` either has each block freed when it is published.
     """
-    publisher = Publisher(text, layout.paid_spans)
+    builder = TreeBuilder(text, layout.paid_spans)
     outline = Outline(paid_spans=layout.paid_spans, diagnostics=layout.diagnostics[:])
     blocks = separate_edges(without_title_mark(layout.blocks))
     del layout
     front = front_roles(blocks)
     back = back_roles(blocks[len(front) :])
-    outline.front = publisher.part("front", blocks[: len(front)], front)
+    outline.front = builder.part("front", blocks[: len(front)], front)
     last = blocks[len(blocks) - len(back) :]
     body = blocks[len(front) : len(blocks) - len(back)]
     del blocks
     outline.diagnostics += unbalanced_brackets(body, text)
-    plans = plan_blocks(body)
+    readings = read_blocks(body)
     del body
-    closing = len(plans) - closing_length(plans)
-    final = [plan.block for plan in plans[closing:]]
-    del plans[closing:]
-    nest(plans, publisher)
-    del plans
-    outline.closing = publisher.part("closing", final, repeat(None, len(final)))
-    outline.back = publisher.part("back", last, back)
-    publisher.close_sections()
-    outline.preamble, outline.sections, outline.layout = publisher.preamble, publisher.sections, publisher.layout()
-    outline.diagnostics += noticed(publisher.sections, publisher.in_order, text)
-    located(outline.diagnostics, publisher.in_order)
+    closing = len(readings) - closing_length(readings)
+    final = [reading.block for reading in readings[closing:]]
+    del readings[closing:]
+    nest(readings, builder)
+    del readings
+    outline.closing = builder.part("closing", final, repeat(None, len(final)))
+    outline.back = builder.part("back", last, back)
+    builder.close_sections()
+    outline.preamble, outline.sections, outline.layout = builder.preamble, builder.sections, builder.layout()
+    outline.diagnostics += noticed(builder.sections, builder.in_order, text)
+    located(outline.diagnostics, builder.in_order)
     return outline

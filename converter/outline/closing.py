@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.outline.nodes import Plan
+from converter.language.addresses import turns_to_audience
+from converter.outline.nodes import BlockReading
 
-_ADDRESS = re.compile("各位|同志们|朋友们|乡亲们|代表们|委员们")
 _THANKS = re.compile("谢谢(?:大家|各位|！|。|$)")
 #: The appeal proper: 让我们…, 我们一定能够…, …而努力奋斗, 谢谢大家.
 _APPEAL = re.compile("让我们|我们[^。！]{0,12}一定能|奋斗[！!。.]?$|谢谢|[！!]$")
@@ -17,40 +17,44 @@ _SLOGAN = re.compile("[^。，]{2,24}万岁[！!]")
 LONGEST = 7
 
 
-def closing_length(plans: Sequence[Plan]) -> int:
-    """How many of the last plans are the closing: plain paragraphs from the last address to the audience on.
+def closing_length(readings: Sequence[BlockReading]) -> int:
+    """How many of the last readings are the closing: plain paragraphs from the last address to the audience on.
 
     What stands directly below a heading (``结束语``) is the text of that section.
     """
-    found = slogans = _slogans(plans)
-    for length, plan in enumerate(reversed(plans[-LONGEST - slogans :]), 1):
-        if plan.opening is not None or plan.items:
+    found = slogans = _slogans(readings)
+    for length, reading in enumerate(reversed(readings[-LONGEST - slogans :]), 1):
+        if reading.opening is not None or reading.items:
             break
-        text = plan.block.text
+        text = reading.block.text
         if _THANKS.match(text):
             found = length
         elif (
-            _ADDRESS.match(text)
+            turns_to_audience(text)
             and found <= slogans + 1
-            and _APPEAL.search("".join(p.block.text for p in plans[-length:]))
+            and _APPEAL.search("".join(p.block.text for p in readings[-length:]))
         ):
             found = length
             break
         elif length == slogans + 1 and "让我们" in text:
             found = length
-    if found == len(plans) or (found and _is_bare(plans[-found - 1])):
+    if found == len(readings) or (found and _is_bare(readings[-found - 1])):
         return 0
     return found
 
 
-def _slogans(plans: Sequence[Plan]) -> int:
-    """How many of the last plans are slogans: ``青禾人民大团结万岁！``."""
+def _slogans(readings: Sequence[BlockReading]) -> int:
+    """How many of the last readings are slogans: ``青禾人民大团结万岁！``."""
     count = 0
-    while count < len(plans) and plans[-count - 1].opening is None and _SLOGAN.fullmatch(plans[-count - 1].block.text):
+    while (
+        count < len(readings)
+        and readings[-count - 1].opening is None
+        and _SLOGAN.fullmatch(readings[-count - 1].block.text)
+    ):
         count += 1
     return count
 
 
-def _is_bare(plan: Plan) -> bool:
+def _is_bare(reading: BlockReading) -> bool:
     """Whether the block is a heading and nothing else."""
-    return plan.opening is not None and plan.opening.body == len(plan.block.text)
+    return reading.opening is not None and reading.opening.body == len(reading.block.text)

@@ -38,6 +38,7 @@ def _piece(block: Block, start: int, end: int) -> Block | None:
         _shifted(block.emphasis, start, end),
         _shifted(block.redactions, start, end),
         _shifted(block.footnotes, start, end),
+        facts=block.facts,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from converter.language.stops import DOTS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Diagnostic, Marker, MarkerFamily, Section
 from converter.model.diagnostics import DiagnosticKind
@@ -73,7 +74,7 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     ),
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
-_STOPS = frozenset("。：；:;.！")
+_HEADING_STOPS = frozenset(FINAL_STOPS + DOTS)
 _ORDINAL = re.compile("[0-9０-９一二三四五六七八九十百零〇]+")
 #: A number and its signs in one character: ㈠ ⒈ ⑴ ①.
 _ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
@@ -107,7 +108,7 @@ def noticed(tree: Sequence[Section], in_order: Sequence[Section], text: str) -> 
     found = list(_Numbering(tree, in_order).noticed())
     for section in in_order:
         span = section.heading_span
-        if span is not None and not section.run_in and text[span[1] : span[1] + 1] in _STOPS:
+        if span is not None and not section.run_in and text[span[1] : span[1] + 1] in _HEADING_STOPS:
             found.append(_note("heading_ends_in_stop", section))
     return found
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.language.edge_lines import DATE, LineKind, compact, is_marked, is_name, line_kind
+from converter.language.dates import DATE
+from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.normal_form import compact
+from converter.language.offices_and_names import is_name
+from converter.language.stops import COMMAS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Role
 from converter.patterns import late
@@ -34,7 +38,7 @@ _LONGEST_LOOSE = 45  # characters: `凝心聚力 砥砺奋进`
 _LONGEST_CONTENTS = 400  # blocks
 _LONGEST_ENTRY = 200  # characters of a table of contents that lost its line breaks
 _LONGEST_LETTER = 4  # blocks between the addressee of a circular and its signature
-_STOPS = "。！？；：，!?;:,"
+_NO_TITLE_END = frozenset(FINAL_STOPS + COMMAS)
 
 # A subtitle that is complete: `…会议上`, `…全会上的讲话）`, `…第四次会议通过`.
 _COMPLETE = late(r".*(?:上|讲话|报告|发言|致辞|通过|批准|期间)\)?")
@@ -76,7 +80,7 @@ def is_loose(text: str) -> bool:
     return (
         bool(line)
         and len(line) <= _LONGEST_LOOSE
-        and line[-1] not in _STOPS
+        and line[-1] not in _NO_TITLE_END
         and "。" not in line
         and not is_marked(text)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.language.markers import MarkerMatch
 from converter.language.sentences import first_sentence, skip_blanks
+from converter.language.stops import COMMAS, DASHES, DOTS, ELLIPSIS, ENUMERATION_COMMA, SEMICOLONS, STOPS
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.nodes import Opening
@@ -13,13 +14,13 @@ from converter.patterns import late
 LONGEST_RUN_IN = 40
 #: A line of its own longer than this is a paragraph, whatever its ending.
 LONGEST_LINE = 80
-_TRAILING = "。：:；;，,、.．！!"
+_TRAILING = frozenset((STOPS + DOTS).translate({ord(mark): None for mark in "？?"}))  # a question keeps its mark
 #: A line that ends so is an entry of a list or a paragraph that goes on, not a heading.
-_UNFINISHED = "；;，,、"
+_UNFINISHED = frozenset(SEMICOLONS + COMMAS + ENUMERATION_COMMA)
 #: What ends a sentence that may be a heading all the same, when more follows below it.
-_FINAL = "。.．！!"
+_FINAL = frozenset("。！!" + DOTS)
 #: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
-_NO_HEADING_END = frozenset("。！？；：，、!?;:,…—-")
+_NO_HEADING_END = frozenset(STOPS + ELLIPSIS + DASHES)
 _CJK_WORD = late("[一-鿿]{2}")
 _TABLE = late("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
 #: An unnumbered heading is at most this long.

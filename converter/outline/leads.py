@@ -1,7 +1,7 @@
 """Leads: unnumbered openers that title what follows, found by parallelism among siblings (CONVENTIONS §2, "lead").
 
 A lead never stands alone: it is one of a run of sentences alike in length and shape, each followed by text of its own.
-Each candidate gets points for being a title at all, each pair of neighbours in a run for being alike; the run with
+Each candidate gets points for being a lead at all, each pair of neighbours in a run for being alike; the run with
 most points is taken, if it has enough. The points are a table, so that a reader can argue with each of them.
 """
 
@@ -13,30 +13,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from converter.language.addresses import TURNS
 from converter.language.sentences import first_sentence, sentences_before_others
+from converter.language.stops import COMMAS, DOTS, FINAL_STOPS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
 
-#: A title has at least so many characters below it.
+#: A lead has at least so many characters below it.
 LITTLE_BELOW = 24
 #: A run is looked for among this many candidates back from each candidate.
 _WINDOW = 12
 _DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
 #: What may stand before emphasised words that open a sentence.
-BEFORE = frozenset("。！？；：!?;:")
-_LIST_STOPS = frozenset("；;")
+BEFORE = frozenset(FINAL_STOPS)
+_LIST_STOPS = frozenset(SEMICOLONS)
 _EXCLAIMED = frozenset("！？!?")
 _COPULA = re.compile("是(?!否|非)")
 #: What may stand behind emphasised words that open a sentence.
-STOPS = frozenset("。！？，：；,:;!?.")
-#: A title neither addresses the audience nor goes on from the sentence before.
-_NO_TITLE = (
-    "各位", "同志们", "朋友们", "代表们", "委员们",
+STOPS = frozenset(FINAL_STOPS + COMMAS + DOTS)
+#: A lead neither addresses the audience nor goes on from the sentence before.
+_NO_LEAD = (
+    *TURNS,
     "但", "同时", "与此同时", "因此", "因而", "为此", "然而", "此外", "另外", "总之", "所以", "于是", "而且",
 )  # fmt: skip
-_NO_TITLE_FIRST = frozenset(words[0] for words in _NO_TITLE)
+_NO_LEAD_FIRST = frozenset(words[0] for words in _NO_LEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class _Candidate:
 
     index: int  #: of its block
     start: int
-    title: str
+    words: str
     length: int
     initial: str
     final: str
@@ -115,17 +117,17 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
     """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
-        start, title = 0, None
+        start, words = 0, None
         if block.emphasis and block.emphasis[0][0] == 0:
-            title = _emphasised_title(block.text, 0, block.emphasis[0])
-        emphasised = title is not None
-        if title is None:
+            words = _emphasised_words(block.text, 0, block.emphasis[0])
+        emphasised = words is not None
+        if words is None:
             first = first_sentence(block.text)
             if first is None or first.stop is None:
                 continue
-            start, title = first.start, block.text[first.start : first.end]
+            start, words = first.start, block.text[first.start : first.end]
             emphasised = _is_emphasised(block, start, first.end)
-        candidate = _candidate(PARAGRAPH, block.text, index, start, title, emphasised)
+        candidate = _candidate(PARAGRAPH, block.text, index, start, words, emphasised)
         if candidate is not None:
             candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
@@ -134,26 +136,25 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
 
 def inline_leads(block: Block, start: int) -> Run:
     """The best run of leads in ``block.text[start:]``; it has no leads when there is none."""
-    titles: dict[int, str] = {}
+    openers: dict[int, str] = {}
     at = start
     for sentence in sentences_before_others(block.text, start):
-        title = sentence.lstrip()
-        if len(title) <= LONGEST_RUN_IN:
-            titles[at + len(sentence) - len(title)] = title
+        words = sentence.lstrip()
+        if len(words) <= LONGEST_RUN_IN:
+            openers[at + len(sentence) - len(words)] = words
         at += len(sentence) + 1
     emphasised: dict[int, str] = {}
     if block.emphasis:
         for mark in block.emphasis:
-            words = _emphasised_title(block.text, start, mark)
-            if words is not None:
-                emphasised[mark[0]] = words
-        titles = dict(sorted((titles | emphasised).items()))
-    if len(titles) < 2:
+            if (found := _emphasised_words(block.text, start, mark)) is not None:
+                emphasised[mark[0]] = found
+        openers = dict(sorted((openers | emphasised).items()))
+    if len(openers) < 2:
         return _NO_RUN
     candidates: list[_Candidate] = []
-    for at, title in titles.items():
-        whole = at in emphasised or _is_emphasised(block, at, at + len(title))
-        candidate = _candidate(INLINE, block.text, 0, at, title, whole)
+    for at, words in openers.items():
+        whole = at in emphasised or _is_emphasised(block, at, at + len(words))
+        candidate = _candidate(INLINE, block.text, 0, at, words, whole)
         if candidate is not None:
             candidates.append(candidate)
     points, run = _best_run(INLINE, candidates)
@@ -164,7 +165,7 @@ def _span(lead: _Candidate) -> Span:
     return lead.start, lead.start + lead.length
 
 
-def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
+def _emphasised_words(text: str, start: int, mark: Span) -> str | None:
     """The emphasised words at ``mark`` if they open a sentence of ``text[start:]`` or follow a colon.
 
     ``**启动城中心更新与保护**，以…``: whatever stop follows (CONVENTIONS §2, "emphasised lead").
@@ -177,15 +178,15 @@ def _emphasised_title(text: str, start: int, mark: Span) -> str | None:
     return None
 
 
-def _candidate(points: Points, text: str, index: int, start: int, title: str, emphasised: bool) -> _Candidate | None:
-    """The sentence ``title`` at ``start`` of ``text`` as a lead; ``None`` when it cannot be one."""
-    length = len(title)
+def _candidate(points: Points, text: str, index: int, start: int, words: str, emphasised: bool) -> _Candidate | None:
+    """The sentence ``words`` at ``start`` of ``text`` as a lead; ``None`` when it cannot be one."""
+    length = len(words)
     end = start + length
     below = len(text) - end - 1
     if not 2 < length <= LONGEST_RUN_IN or below <= 0:
         return None
-    initial = title[0]
-    if initial in _NO_TITLE_FIRST and title.startswith(_NO_TITLE):
+    initial = words[0]
+    if initial in _NO_LEAD_FIRST and words.startswith(_NO_LEAD):
         return None
     stop = text[end]
     if stop in _LIST_STOPS:
@@ -196,14 +197,14 @@ def _candidate(points: Points, text: str, index: int, start: int, title: str, em
     elif length > 20:
         score += points.long * (length - 20)
     comma, plain = -1, length <= 20
-    if not title.isalpha():  # else it has neither comma nor digit
-        if found := _COMMA.search(title):
+    if not words.isalpha():  # else it has neither comma nor digit
+        if found := _COMMA.search(words):
             comma, plain = found.start(), False
             score += points.comma
-        if _DIGIT.search(title):
+        if _DIGIT.search(words):
             plain = False
             score += points.digit
-    if "是" in title and _COPULA.search(title):
+    if "是" in words and _COPULA.search(words):
         score += points.copula
     if stop in _EXCLAIMED:
         score += points.exclaimed
@@ -211,7 +212,7 @@ def _candidate(points: Points, text: str, index: int, start: int, title: str, em
         score += points.emphasis
     if below < LITTLE_BELOW:
         score += points.little_below
-    return _Candidate(index, start, title, length, initial, title[-1], score, comma, plain)
+    return _Candidate(index, start, words, length, initial, words[-1], score, comma, plain)
 
 
 def _is_emphasised(block: Block, start: int, end: int) -> bool:
@@ -278,7 +279,7 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
     score = points.near_length + points.other_length * (difference - 1) if difference else points.same_length
     if a.initial == b.initial:
         score += points.same_start
-    if a.final == b.final or a.title[-4:-2] == b.title[-4:-2]:  # the adverb: 持续 in 持续增强
+    if a.final == b.final or a.words[-4:-2] == b.words[-4:-2]:  # the adverb: 持续 in 持续增强
         score += points.same_end
     if 0 < a.comma == b.comma:
         score += points.same_comma

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.language.edge_lines import line_kind
+from converter.language.line_kinds import line_kind
 from converter.language.markers import MarkerMatch, marker_at
+from converter.language.ranks import Rank
 from converter.language.sentences import skip_blanks
 from converter.layout import Block
 from converter.outline.cutting import cut
-
-#: The rank of one ``#`` in a text where no ``#`` heading has a marker inside: between 第一节 and 一、.
-_TOP = 5.0
 
 
 def without_title_mark(blocks: Sequence[Block]) -> list[Block]:
@@ -61,6 +59,6 @@ def opening_markers(texts: Sequence[str]) -> list[MarkerMatch | None]:
 
 def _rank(hashes: int, levels: dict[int, float]) -> float:
     if not levels:
-        return _TOP + hashes / 10
+        return Rank.MARKDOWN + hashes * Rank.STEP
     nearest = min(levels, key=lambda known: (abs(known - hashes), known))
-    return levels[nearest] + (hashes - nearest) / 10
+    return levels[nearest] + (hashes - nearest) * Rank.STEP

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from converter.outline.nodes import Opening, Plan
+from converter.outline.nodes import BlockReading, Opening
 
 #: 立足一个门户，就是… · 绘制两张蓝图：就是要… — the words before the stop name what follows. Prose explains so too
 #: (``做到四个统筹，即…``), but hardly twice in words of one length.
@@ -17,20 +17,26 @@ _UNEVEN = 2
 _COLON = re.compile("([^，。：；！？,:;“”《》（）]{3,20})[：:](?=.{20})")
 
 
-def open_named_leads(plans: Sequence[Plan]) -> None:
+def open_named_leads(readings: Sequence[BlockReading]) -> None:
     """Open the plain paragraphs that are named leads; numbered nodes may stand between two of them."""
     defined = [
-        (n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _DEFINED.match(plan.block.text))
+        (n, m)
+        for n, reading in enumerate(readings)
+        if reading.opening is None and (m := _DEFINED.match(reading.block.text))
     ]
     for (a, first), (b, second) in pairwise(defined):
         if abs(len(first[1]) - len(second[1])) <= _UNEVEN:
-            plans[a].opening = _opening(first, "named")
-            plans[b].opening = _opening(second, "named")
-    colons = [(n, m) for n, plan in enumerate(plans) if plan.opening is None and (m := _COLON.match(plan.block.text))]
+            readings[a].opening = _opening(first, "named")
+            readings[b].opening = _opening(second, "named")
+    colons = [
+        (n, m)
+        for n, reading in enumerate(readings)
+        if reading.opening is None and (m := _COLON.match(reading.block.text))
+    ]
     for (a, first), (b, second) in pairwise(colons):
         if b - a == 1 and first.group(1)[-3:] == second.group(1)[-3:]:
-            plans[a].opening = plans[a].opening or _opening(first, "lead")
-            plans[b].opening = _opening(second, "lead")
+            readings[a].opening = readings[a].opening or _opening(first, "lead")
+            readings[b].opening = _opening(second, "lead")
 
 
 def _opening(match: re.Match[str], key: str) -> Opening:

@@ -1,28 +1,28 @@
-"""From plans of blocks to nested sections: one stack, ranks for the numbered families, runs for the floating ones."""
+"""From readings to nested sections: one stack, ranks for the numbered families, runs for the floating ones."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from converter.language.addresses import turns_to_audience
+from converter.language.ranks import Rank
+from converter.language.stops import COLONS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Section
-from converter.outline.lookahead import Lookahead
-from converter.outline.nodes import Opening, Plan
-from converter.outline.publishing import Publisher
+from converter.outline.next_openings import NextOpenings
+from converter.outline.nodes import BlockReading, Opening
+from converter.outline.tree_building import TreeBuilder
 
-#: The rank that floating nodes take: below every numbered family.
-FLOATING = 100.0
-_ADDRESS = re.compile("(?:各位|同志们|朋友们|代表们|委员们)")
 #: Words that sum up the period: behind the last of several sections alike they speak for all of them.
 _SUMS_UP = re.compile(
     "过去[一五]年，|[一五]年来，|(?:与此)?同时，我们|此外，"
     "|在?(?:充分)?(?:肯定|看到|总结|回顾)[^。，]{0,10}的同时，|我们(?:也|还|必须|要)?清醒地?(?:认识|看)到"
 )
-_COLONS = ("：", ":")
-_SEMICOLONS = ("；", ";")
-#: Stands in the list for a plan whose block is published, so that the block is freed.
-_PUBLISHED = Plan(Block("", [], []))
+_COLONS = tuple(COLONS)
+_SEMICOLONS = tuple(SEMICOLONS)
+#: Stands in the list for a reading whose block is published, so that the block is freed.
+_PUBLISHED = BlockReading(Block("", [], []))
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class _Frame:
 
     section: Section
     rank: float
-    key: str
+    run: str
     ordinal: int | None
     paragraphs: int = 1
     filled: bool = False
@@ -54,97 +54,97 @@ class _Frame:
         self.brief = sibling.brief and sibling.paragraphs == 1 and self.below is None
 
 
-def nest(plans: list[Plan], publisher: Publisher) -> None:
+def nest(readings: list[BlockReading], builder: TreeBuilder) -> None:
     """Publish sections, items and paragraphs in reading order, each below the section it belongs to.
 
-    Each plan is struck off the list when it is published, so that its block can be freed.
+    Each reading is struck off the list when it is published, so that its block can be freed.
     """
-    _Nesting(plans, publisher).run()
+    _Nesting(readings, builder).nest_all()
 
 
 class _Nesting:
     """The builder that owns the stack of open nodes."""
 
-    def __init__(self, plans: list[Plan], publisher: Publisher) -> None:
-        self.plans = plans
-        self.publisher = publisher
+    def __init__(self, readings: list[BlockReading], builder: TreeBuilder) -> None:
+        self.readings = readings
+        self.builder = builder
         self.stack: list[_Frame] = []
-        self.ahead = Lookahead(plans)
+        self.ahead = NextOpenings(readings)
         self.before = ""  # the text of the block before
 
-    def run(self) -> None:
-        for index, plan in enumerate(self.plans):
-            self.plans[index] = _PUBLISHED
-            opening = plan.opening
+    def nest_all(self) -> None:
+        for index, reading in enumerate(self.readings):
+            self.readings[index] = _PUBLISHED
+            opening = reading.opening
             if opening is None:
                 self._leave_runs(index)
-                self._leave_last(index, plan.block)
-                self._plain(plan)
+                self._leave_last(index, reading.block)
+                self._plain(reading)
             else:
                 if opening.rank is None and not self._open(opening) and not self._introduced():
                     self._leave_runs(index)
-                self._push(plan.block, opening, index)
-                self._fill(plan, opening)
-            self.before = plan.block.text
+                self._push(reading.block, opening, index)
+                self._fill(reading, opening)
+            self.before = reading.block.text
 
-    def _plain(self, plan: Plan) -> None:
-        text = plan.block.text
-        if _ADDRESS.match(text):
+    def _plain(self, reading: BlockReading) -> None:
+        text = reading.block.text
+        if turns_to_audience(text):
             self._wrap_up()
-        self._paragraph(plan.block, 0, plan.items[0].start if plan.items else len(text))
+        self._paragraph(reading.block, 0, reading.items[0].start if reading.items else len(text))
         for frame in self.stack:
             frame.paragraphs += 1
-        if plan.items:
-            self._items(plan)
+        if reading.items:
+            self._items(reading)
 
-    def _fill(self, plan: Plan, opening: Opening) -> None:
-        items = plan.items
-        self._paragraph(plan.block, opening.body, items[0].start if items else len(plan.block.text))
+    def _fill(self, reading: BlockReading, opening: Opening) -> None:
+        items = reading.items
+        self._paragraph(reading.block, opening.body, items[0].start if items else len(reading.block.text))
         if items:
-            if items[0].key == opening.key:  # 一是 opens the paragraph, 二是 follows inside it
+            if items[0].run == opening.run:  # 一是 opens the paragraph, 二是 follows inside it
                 self.stack.pop()
-            self._items(plan)
+            self._items(reading)
 
-    def _items(self, plan: Plan) -> None:
+    def _items(self, reading: BlockReading) -> None:
         """Items nest among themselves below the open nodes; another series stands below the item before it."""
-        block, items = plan.block, plan.items
+        block, items = reading.block, reading.items
         whole = len(block.text)
         ends = [item.start for item in items[1:]]
-        ends.append(plan.rest or whole)
+        ends.append(reading.rest or whole)
         outer = self._filled_parent()
         open_items: dict[str, Section] = {}  # by their series, each inside the one before
         for item, end in zip(items, ends, strict=True):
-            while item.key in open_items:
+            while item.run in open_items:
                 open_items.popitem()
-            section = self.publisher.section(next(reversed(open_items.values()), outer), "item", block, item)
-            open_items[item.key] = section
+            section = self.builder.section(next(reversed(open_items.values()), outer), "item", block, item)
+            open_items[item.run] = section
             if end > item.body:
-                self.publisher.paragraph(section, block, item.body, end)
-        if plan.rest is not None:
-            self._paragraph(block, plan.rest, whole)
+                self.builder.paragraph(section, block, item.body, end)
+        if reading.rest is not None:
+            self._paragraph(block, reading.rest, whole)
 
     def _push(self, block: Block, opening: Opening, index: int) -> None:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         sibling: _Frame | None = None
         if opening.rank is None:
             if self._open(opening):
-                while self.stack[-1].key != opening.key:
+                while self.stack[-1].run != opening.run:
                     self.stack.pop()
                 sibling = self.stack.pop()
                 rank = sibling.rank
-            elif opening.key == "named":  # announced by its parent, above whatever numbers follow
-                rank = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), 0.0) + 0.5
+            elif opening.run == "named":  # announced by its parent, above whatever numbers follow
+                rank = next((f.rank for f in reversed(self.stack) if f.rank < Rank.FLOATING), Rank.PART) + Rank.BELOW
             else:
-                rank = FLOATING + len(self.stack)
+                rank = Rank.FLOATING + len(self.stack)
         else:
             rank = self._numbered_rank(block, opening, index)
             while self.stack and self.stack[-1].rank >= rank:
                 sibling = self.stack.pop()
         if self.stack and self.stack[-1].holds is None:
-            self.stack[-1].holds = opening.key
-        section = self.publisher.section(self._filled_parent(), "section", block, opening)
-        frame = _Frame(section, rank, opening.key, opening.match.ordinal if opening.match else None)
-        if sibling is not None and sibling.key == opening.key:
+            self.stack[-1].holds = opening.run
+        section = self.builder.section(self._filled_parent(), "section", block, opening)
+        frame = _Frame(section, rank, opening.run, opening.match.ordinal if opening.match else None)
+        if sibling is not None and sibling.run == opening.run:
             frame.follow(sibling)
         self.stack.append(frame)
 
@@ -156,17 +156,17 @@ class _Nesting:
         """
         assert opening.rank is not None
         ordinal = opening.match.ordinal if opening.match else None
-        alike = [frame for frame in reversed(self.stack) if frame.key == opening.key]
+        alike = [frame for frame in reversed(self.stack) if frame.run == opening.run]
         if alike:
             if ordinal == 1 and block.text.endswith(_SEMICOLONS) and self._introduced():
-                return FLOATING + len(self.stack)
+                return Rank.FLOATING + len(self.stack)
             return next((f.rank for f in alike if f.ordinal is not None and f.ordinal + 1 == ordinal), alike[0].rank)
         top = self.stack[-1] if self.stack else None
-        if ordinal != 1 or top is None or top.rank < FLOATING:
+        if ordinal != 1 or top is None or top.rank < Rank.FLOATING:
             return opening.rank
         goes_on = not self._is_list(top) and self._continues(top, index)
-        stands_below = goes_on or self._introduced() or top.below == opening.key
-        return FLOATING + len(self.stack) if stands_below else opening.rank
+        stands_below = goes_on or self._introduced() or top.below == opening.run
+        return Rank.FLOATING + len(self.stack) if stands_below else opening.rank
 
     def _introduced(self) -> bool:
         """Whether the paragraph before ends in a colon, so that what opens here stands below it."""
@@ -186,17 +186,17 @@ class _Nesting:
     def _paragraph(self, block: Block, start: int, end: int) -> None:
         """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
         if end > start:
-            self.publisher.paragraph(self._filled_parent(), block, start, end)
+            self.builder.paragraph(self._filled_parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
-        return opening.key in [frame.key for frame in self.stack]
+        return opening.run in [frame.run for frame in self.stack]
 
     def _leave_runs(self, index: int) -> None:
         """Close the floating runs that are over: what follows their last member speaks for their parent.
 
         The last member of a run takes no more paragraphs than its longest sibling.
         """
-        while self.stack and self.stack[-1].rank >= FLOATING:
+        while self.stack and self.stack[-1].rank >= Rank.FLOATING:
             top = self.stack[-1]
             if top.paragraphs < top.longest or self._continues(top, index):
                 return
@@ -204,15 +204,15 @@ class _Nesting:
 
     def _continues(self, frame: _Frame, index: int) -> bool:
         """Whether a later paragraph belongs to the same run, before a numbered node closes it."""
-        later = self.ahead.next_of_run(index, frame.key)
+        later = self.ahead.next_of_run(index, frame.run)
         if later is None:
             return False
         match = self.ahead.opening(later).match
         ordinal = match.ordinal if match else None
         if ordinal is not None and frame.ordinal is not None and ordinal <= frame.ordinal:
             return False
-        parent = next((f.rank for f in reversed(self.stack) if f.rank < FLOATING), FLOATING)
-        barrier = self.ahead.next_at_most(index, FLOATING if self._is_list(frame) else parent)
+        parent = next((f.rank for f in reversed(self.stack) if f.rank < Rank.FLOATING), Rank.FLOATING)
+        barrier = self.ahead.next_at_most(index, Rank.FLOATING if self._is_list(frame) else parent)
         return barrier is None or barrier > later
 
     def _leave_last(self, index: int, block: Block) -> None:
@@ -221,18 +221,18 @@ class _Nesting:
         The last takes no more paragraphs than its longest sibling (CONVENTIONS, "Wrap-up").
         """
         top = self.stack[-1] if self.stack else None
-        if top is None or top.ordinal is None or top.rank >= FLOATING or top.elder == 0:
+        if top is None or top.ordinal is None or top.rank >= Rank.FLOATING or top.elder == 0:
             return
         if not top.filled or top.paragraphs < top.longest or not _SUMS_UP.match(block.text):
             return
-        later = self.ahead.next_of_run(index, top.key)
-        barrier = self.ahead.next_at_most(index, top.rank - 0.1)
+        later = self.ahead.next_of_run(index, top.run)
+        barrier = self.ahead.next_at_most(index, top.rank - Rank.STEP)
         if later is None or (barrier is not None and barrier < later):
             self.stack.pop()
 
     def _wrap_up(self) -> None:
         """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""
-        while self.stack and self.stack[-1].rank >= FLOATING:
+        while self.stack and self.stack[-1].rank >= Rank.FLOATING:
             self.stack.pop()
         if len(self.stack) > 1 and self.stack[-1].filled:
             self.stack.pop()

@@ -13,12 +13,12 @@ from converter.model import Span
 class Opening:
     """How a node opens at ``start`` of a block: its marker, its heading, and where its body starts.
 
-    ``key`` names the run the node belongs to (its marker series, ``lead``, ``heading`` …); ``rank`` is the usual level
+    ``run`` names the run the node belongs to (its marker series, ``lead``, ``heading`` …); ``rank`` is the usual level
     of the family, ``None`` when it floats below whatever introduced it.
     """
 
     start: int
-    key: str
+    run: str
     rank: float | None
     match: MarkerMatch | None
     heading: Span | None
@@ -27,7 +27,7 @@ class Opening:
 
 
 @dataclass(slots=True)
-class Plan:
+class BlockReading:
     """How a block is read: what opens it (``None`` for a plain paragraph), and the items inside it in order.
 
     ``rest`` is where the text after the last item starts, when that text no longer belongs to the item.

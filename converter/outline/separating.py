@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.language.edge_lines import DATE, SALUTATION, author_parts, is_name, line_kind, narrow
+from converter.language.addresses import SALUTATION
+from converter.language.dates import DATE
+from converter.language.line_kinds import line_kind
+from converter.language.normal_form import narrow
+from converter.language.offices_and_names import author_parts, is_name
 from converter.layout import Block
 from converter.outline.cutting import cut
 from converter.outline.front import is_loose

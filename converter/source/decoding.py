@@ -5,17 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from converter.limits import MAX_BYTES
 from converter.model import Newline, Source
 from converter.patterns import late
+from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
-from converter.source.encodings import Encoding, find, find_pair, known_names
+from converter.source.encodings import UTF_8, Encoding, find, find_pair, known_names
 from converter.source.errors import SourceError
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of
+
+if TYPE_CHECKING:
+    from converter.model.projection import Projected
 
 #: Above this share of control characters and undecodable bytes nothing is a text; above the lower one nothing is
 #: that does not read as Chinese prose.
@@ -30,7 +35,10 @@ _NOT_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(slots=True)
 class SourceText:
-    """The decoded text (after a byte order mark, each line end one LF) and how it was decoded."""
+    """The decoded text (after a byte order mark, each line end one LF) and how it was decoded.
+
+    ``projected`` is what a reader made of a file that is no plain text; its text is ``text``.
+    """
 
     text: str
     name: str | None
@@ -42,6 +50,7 @@ class SourceText:
     newline: Newline | None
     undecodable: list[tuple[int, str]] = field(default_factory=list)
     variants: list[tuple[int, str]] = field(default_factory=list)
+    projected: Projected | None = None
 
     def published(self, layout: list[tuple[int, str]]) -> Source:
         """The published form, given the layout of the whole document."""
@@ -61,20 +70,43 @@ class SourceText:
 
 
 def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
-    """Decode ``data``.
+    """The text of ``data``: a file of any format that a reader knows, else plain text.
 
     ``name`` is kept, with U+FFFD for what XML cannot carry, and begins the sentence of an error. ``encoding`` overrules
-    the detection; GBK and GB2312 are read as GB18030, of which they are parts.
-    Raises :class:`SourceError` when ``data`` is empty, blank, no text or longer than ``converter.limits.MAX_BYTES``.
+    the detection.
+    Raises :class:`SourceError` when ``data`` is empty, blank, cannot be read or is longer than
+    ``converter.limits.MAX_BYTES``.
     """
-    name = _NOT_IN_XML.sub("\ufffd", name) if name else None
-    called = name or "the input"
-    if not data:
-        raise SourceError(f"{called}: the file is empty; a report in plain text is needed")
-    if len(data) > MAX_BYTES:
-        raise SourceError(
-            f"{called}: more than {MAX_BYTES >> 20} MiB; a report is at most that long, so split the file"
-        )
+    reader = reader_of(data)
+    if reader is None:
+        return decode_text(data, name, encoding)
+    name, called = _named(name)
+    _refuse_size(data, called)
+    try:
+        projected = reader.read(data)
+    except ReaderError as error:
+        raise SourceError(f"{called}: {error}") from error
+    return SourceText(
+        text=projected.text,
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        encoding=UTF_8.name,
+        confidence=1.0,
+        bom=False,
+        newline="lf" if "\n" in projected.text else None,
+        projected=projected,
+    )
+
+
+def decode_text(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
+    """Decode ``data`` as plain text, even where it looks like a file of another format.
+
+    ``encoding`` overrules the detection; GBK and GB2312 are read as GB18030, of which they are parts.
+    Raises :class:`SourceError` when ``data`` is empty, blank, no text or too long.
+    """
+    name, called = _named(name)
+    _refuse_size(data, called)
     if kind := kind_of(data):
         raise SourceError(f"{called}: this is {kind}, not plain text; save its text as .txt first")
     found, bom = _encoding_of(data, called, encoding)
@@ -97,6 +129,21 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
         undecodable=reading.undecodable,
         variants=reading.variants,
     )
+
+
+def _named(name: str | None) -> tuple[str | None, str]:
+    """The name as it is kept, and what an error calls the file."""
+    name = _NOT_IN_XML.sub("\ufffd", name) if name else None
+    return name, name or "the input"
+
+
+def _refuse_size(data: bytes, called: str) -> None:
+    if not data:
+        raise SourceError(f"{called}: the file is empty; a report in plain text is needed")
+    if len(data) > MAX_BYTES:
+        raise SourceError(
+            f"{called}: more than {MAX_BYTES >> 20} MiB; a report is at most that long, so split the file"
+        )
 
 
 def _encoding_of(data: bytes, called: str, stated: str | None) -> tuple[Detection, bool]:

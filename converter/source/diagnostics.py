@@ -38,8 +38,8 @@ _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 
 
 def noticed(source: SourceText) -> list[Diagnostic]:
-    """What is odd in how ``source`` was read."""
-    return list(_found(source))
+    """What is odd in how ``source`` was read, or was left out of its text."""
+    return [*_found(source), *(source.projected.diagnostics if source.projected else ())]
 
 
 def _found(source: SourceText) -> Iterator[Diagnostic]:

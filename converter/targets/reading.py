@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from converter.language.numerals import ONE, decimal_string, plain
 from converter.model import Access, Report, Span, Target
 from converter.model.places import Places
-from converter.targets.codes import code_of
-from converter.targets.outlook import Passage, passages
-from converter.targets.promise import Promise
-from converter.targets.promises import promises
+from converter.targets.draft_target import DraftTarget
+from converter.targets.named.indicator_codes import code_of
+from converter.targets.sentence_targets import sentence_targets
+from converter.targets.where.time_orientation import Passage, passages
 
 #: How many passages are read at once: all of a usual report, and not so many that a book's would fill the memory.
 _AT_ONCE = 1000
@@ -22,35 +25,36 @@ def read_targets(report: Report) -> list[Target]:
     Parts that look back are left out; places are given in the source.
     """
     places = Places(report)
+    paid = [one.span for one in report.paid_spans]
     found: list[Target] = []
     candidates = passages(report)
     for first in range(0, len(candidates), _AT_ONCE):
-        for passage, promised in promises(candidates[first : first + _AT_ONCE]):
-            if len(promised) > 1:
-                promised.sort(key=_place)
-            for promise in promised:
-                span = _located(passage, promise, places)
-                found.append(_target(f"t{len(found) + 1}", passage, promise, span, report))
+        for passage, drafts in sentence_targets(candidates[first : first + _AT_ONCE]):
+            if len(drafts) > 1:
+                drafts.sort(key=_place)
+            for draft in drafts:
+                span = _located(passage, draft, places)
+                found.append(_target(f"t{len(found) + 1}", passage, draft, span, paid))
     return found
 
 
-def _place(promise: Promise) -> Span:
-    return promise.span
+def _place(draft: DraftTarget) -> Span:
+    return draft.span
 
 
-def _located(passage: Passage, promise: Promise, places: Places) -> Span:
-    """The place of the promise in the source; a passage as long as its span has no layout inside."""
-    (start, end), leaf = promise.span, passage.span
+def _located(passage: Passage, draft: DraftTarget, places: Places) -> Span:
+    """The place of the draft in the source; a passage as long as its span has no layout inside."""
+    (start, end), leaf = draft.span, passage.span
     if leaf[1] - leaf[0] == len(passage.text):
         return leaf[0] + start, leaf[0] + end
     return places.locate(leaf, start, end)
 
 
-def _target(name: str, passage: Passage, promise: Promise, span: Span, report: Report) -> Target:
-    value, written = _numbers(promise.value)
-    value_max, written_max = _numbers(promise.value_max)
-    base, factor = promise.base, promise.factor
-    start, end = promise.span
+def _target(name: str, passage: Passage, draft: DraftTarget, span: Span, paid: Sequence[Span]) -> Target:
+    value, written = _numbers(draft.value)
+    value_max, written_max = _numbers(draft.value_max)
+    base, factor = draft.base, draft.factor
+    start, end = draft.span
     # By place, in the order of the fields: with so many of them, names would take four times as long.
     return Target(
         name,
@@ -58,20 +62,20 @@ def _target(name: str, passage: Passage, promise: Promise, span: Span, report: R
         passage.paragraph.id if passage.paragraph else None,
         span,
         passage.text[start:end],
-        promise.indicator or None,
-        promise.measure,
-        promise.comparator,
+        draft.indicator or None,
+        draft.measure,
+        draft.comparator,
         value,
         value_max,
-        promise.unit,
-        promise.period,
-        promise.strength,
-        promise.redacted,
-        _access(span, report) if report.paid_spans else "free",
-        code_of(promise.indicator),
-        promise.direction,
-        _times(promise.value, factor, value) if base is not None else None,
-        _times(promise.value_max, factor, value_max) if base is not None else None,
+        draft.unit,
+        draft.period,
+        draft.strength,
+        draft.redacted,
+        _access(span, paid) if paid else "free",
+        code_of(draft.indicator),
+        draft.direction,
+        _times(draft.value, factor, value) if base is not None else None,
+        _times(draft.value_max, factor, value_max) if base is not None else None,
         base,
         written,
         written_max,
@@ -91,11 +95,9 @@ def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> 
     return once if value is None or factor is ONE else plain(value * factor)
 
 
-def _access(span: Span, report: Report) -> Access:
-    for paid in report.paid_spans:
-        start, end = paid.span
-        if start <= span[0] and span[1] <= end:
-            return "paid"
-        if start < span[1] and span[0] < end:
-            return "mixed"
-    return "free"
+def _access(span: Span, paid: Sequence[Span]) -> Access:
+    """Whether ``span`` stands inside one of ``paid``, which are in order, or reaches into one."""
+    index = bisect_right(paid, span[0], key=itemgetter(1))
+    if index == len(paid) or paid[index][0] >= span[1]:
+        return "free"
+    return "paid" if paid[index][0] <= span[0] and span[1] <= paid[index][1] else "mixed"

@@ -33,6 +33,21 @@ def test_help_lists_the_commands(gongwen: Gongwen) -> None:
     assert gongwen("no-such-command").exit_code == 2
 
 
+def test_without_a_command_the_help_is_shown(gongwen: Gongwen) -> None:
+    assert (gongwen().exit_code, gongwen().stdout) == (0, gongwen("--help").stdout)
+
+
+def test_a_slip_of_the_keyboard_is_answered_with_what_is_meant(gongwen: Gongwen) -> None:
+    done = gongwen("convrt", "a.txt")
+    assert done.exit_code == 2
+    assert "there is no command 'convrt'; is 'convert' meant?" in done.stderr
+
+
+def test_the_package_is_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "converter", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"gongwen {__version__}\n"
+
+
 def _imported(arguments: list[str], cwd: Path) -> set[str]:
     code = (
         "import sys\nfrom converter.cli.main import group\n"
@@ -102,3 +117,8 @@ def test_closed_streams(tmp_path: Path, command: str, code: int, said: str) -> N
         ["/bin/sh", "-c", f"{program} {command}"], stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False
     )
     assert (done.returncode, done.stderr) == (code, said)
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_every_command_takes_the_language(gongwen: Gongwen, command: str) -> None:
+    assert "--lang [zh|en]" in gongwen(command, "--help").stdout

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.language.numerals import chinese_decimal, decimal, decimal_string, plain
-from converter.targets.codes import INDICATORS, code_of
-from converter.targets.quantities import find_quantities
-from converter.targets.units import KINDS, read_unit
+from converter.language.numerals import chinese_decimal, decimal, decimal_string, ordinal, plain
+from converter.targets.named.indicator_codes import INDICATORS, code_of
+from converter.targets.what.quantities import find_quantities
+from converter.targets.what.units import KINDS, read_unit
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,25 @@ def test_enough_indicators_with_both_labels() -> None:
 def test_no_name_stands_for_two_indicators() -> None:
     names = [name for row in INDICATORS.values() for name in row.aliases]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("十二", 12),
+        ("二十", 20),
+        ("一百二十", 120),
+        ("一百零五", 105),
+        ("两", 2),
+        ("02", 2),
+        ("１２", 12),
+        ("廿一", 21),
+    ],
+)
+def test_ordinals_of_either_kind_and_any_width(written: str, value: int) -> None:
+    assert ordinal(written) == value
+
+
+@pytest.mark.parametrize("written", ["首先", "甲", "1.5", "-1"])
+def test_what_is_no_ordinal(written: str) -> None:
+    assert ordinal(written) is None

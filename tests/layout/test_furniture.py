@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from converter.layout.furniture.pages import page_numbers
 from converter.layout.lines import read_lines
-from converter.layout.pages import page_numbers
 
 Texts = Callable[[str], list[str]]
 _HALF = "一年来，全县上下团结一心、迎难而上，较好地完成了县人大会议确定的各项目标任务，经济社会发展保持了稳中"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.layout import read
-from converter.layout.redaction import read_masks
+from converter.layout.inline_marks.redaction import read_masks
 
 
 @pytest.mark.parametrize(

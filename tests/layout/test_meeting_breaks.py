@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.layout.joints import _MEETING_BREAKS
+from converter.layout.joining.rules import _MEETING_BREAKS
 
 
 @pytest.mark.parametrize("row", _MEETING_BREAKS, ids=lambda row: row[0])

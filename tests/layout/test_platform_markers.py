@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.layout import read
-from converter.layout.platform_markers import read_platform_markers
+from converter.layout.furniture.platform_markers import read_platform_markers
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_bytes_that_do_not_decode_stay_in_the_text() -> None:
 
 def test_a_text_without_markers_is_passed_on_as_it_is() -> None:
     text = "各位代表：\n现在报告工作。"
-    assert read_platform_markers(text).excerpt.text is text
+    assert read_platform_markers(text).mapped.text is text

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.language.edge_lines import author_parts, compact, is_name, line_kind
+from converter.language.line_kinds import line_kind
+from converter.language.normal_form import compact
+from converter.language.offices_and_names import author_parts, is_name
 from converter.layout import Block
 from converter.outline.front import front_roles
 from converter.outline.separating import separate_edges

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter import Target
-from converter.targets.indicators import indicator_before
+from converter.targets.named.indicators import indicator_before
 
 from .conftest import Reader
 
@@ -195,3 +195,18 @@ def test_totals_are_due_at_the_end(targets: Reader, sentence: str, wanted: list[
 def test_a_report_that_starts_with_its_only_name() -> None:
     """A name at the first character of all has nothing before it to look through."""
     assert indicator_before("税5亿元，将引资把关", (0, 1)) == (0, 1)
+
+
+@pytest.mark.parametrize("rank", ["前0名", "前00名", "前02个", "前十二个"])
+def test_no_rank_below_the_first_and_none_cut_short(targets: Reader, rank: str) -> None:
+    assert not targets(f"力争进入全省{rank}。")
+
+
+@pytest.mark.parametrize(("rank", "value"), [("前02名", 2), ("前十二名", 12), ("前一百二十名", 120)])
+def test_ranks_are_read_whole(targets: Reader, rank: str, value: int) -> None:
+    assert [(target.measure, target.value) for target in targets(f"力争进入全省{rank}。")] == [("rank", value)]
+
+
+def test_words_with_a_joint_in_them_name_what_is_measured(targets: Reader) -> None:
+    found = targets("和谐社区创建率、污水处理率均达到90%，和美乡村建成率达到60%。")
+    assert [target.indicator for target in found] == ["和谐社区创建率", "污水处理率", "和美乡村建成率"]

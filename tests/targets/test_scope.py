@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter import parse
-from converter.targets.outlook import heading_outlook
+from converter.targets.where.time_orientation import heading_orientation
 
 from .conftest import Reader
 
@@ -49,7 +49,7 @@ def test_strength(targets: Reader, sentence: str, strengths: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "outlook"),
+    ("heading", "orientation"),
     [
         ("2022年工作回顾", "review"),
         ("过去五年工作", "review"),
@@ -60,8 +60,8 @@ def test_strength(targets: Reader, sentence: str, strengths: list[str]) -> None:
         ("坚持人民至上", None),
     ],
 )
-def test_headings(heading: str, outlook: str | None) -> None:
-    assert heading_outlook(heading) == outlook
+def test_headings(heading: str, orientation: str | None) -> None:
+    assert heading_orientation(heading) == orientation
 
 
 def test_years_of_a_part_that_plans_five() -> None:
@@ -105,7 +105,7 @@ def test_what_stands_before_the_plan_looks_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "outlook"),
+    ("heading", "orientation"),
     [
         ("“十四五”时期主要目标和任务", "plan"),
         ("“十四五”时期主要预期目标", "plan"),
@@ -113,5 +113,5 @@ def test_what_stands_before_the_plan_looks_back() -> None:
         ("“十三五”时期工作回顾", "review"),
     ],
 )
-def test_headings_of_five_year_periods(heading: str, outlook: str) -> None:
-    assert heading_outlook(heading) == outlook
+def test_headings_of_five_year_periods(heading: str, orientation: str) -> None:
+    assert heading_orientation(heading) == orientation

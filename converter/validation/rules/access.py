@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from converter.layout.platform_markers import MARKERS
+from converter.layout.furniture.platform_markers import MARKERS
 from converter.model import Access, Paragraph, Section, Span, Target
 from converter.validation.rules.view import Fault, Rule, View
 

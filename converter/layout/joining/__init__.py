@@ -1,0 +1,7 @@
+"""Where a line goes on in the next."""
+
+from converter.layout.joining.pair import Pair
+from converter.layout.joining.rules import continues, rules_for
+from converter.layout.joining.typesetting import Typesetting, read_typesetting
+
+__all__ = ["Pair", "Typesetting", "continues", "read_typesetting", "rules_for"]

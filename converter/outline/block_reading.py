@@ -1,0 +1,206 @@
+"""How each block is read: what opens it, and which items it holds.
+
+Marked nodes come first, then lines of their own, then leads among the plain paragraphs, then the items inside each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from converter.language.markers import MarkerMatch, inline_places, marker_at
+from converter.language.ranks import Rank
+from converter.language.sentences import skip_blanks
+from converter.language.stops import CLOSING_BRACKETS, CLOSING_QUOTES, DOTS, FINAL_STOPS
+from converter.layout import Block
+from converter.model import Span
+from converter.outline import named
+from converter.outline.headings import is_heading_line, marked_opening, own_line
+from converter.outline.items import marked_items, rest_after
+from converter.outline.leads import Run, inline_leads, paragraph_leads
+from converter.outline.markdown import opening_markers
+from converter.outline.next_openings import NextOpenings
+from converter.outline.nodes import BlockReading, Opening
+from converter.outline.unpaired_markers import drop_unpaired_markers
+
+#: An inline run with this many points is taken even where no sibling has one …
+ALONE = 4.0
+#: … and with this many where all siblings have one.
+AMONG_ALIKE = 1.8
+#: A paragraph this long could hold a run of leads, so that it says something of its siblings when it has none.
+LONG_ENOUGH = 120
+#: No marker is longer than this.
+LONGEST_MARKER = 12
+#: What a paragraph of a text with stops ends in.
+_TEXT_ENDS = frozenset(FINAL_STOPS + DOTS + CLOSING_QUOTES + CLOSING_BRACKETS)
+#: A paragraph longer than this is no heading and no line of a list.
+_LONG = 60
+
+
+def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
+    """Read the blocks of the body."""
+    readings = [BlockReading(block) for block in _with_titles(blocks)]
+    _open_marked(readings)
+    drop_unpaired_markers(readings)
+    _open_headings(readings)
+    named.open_named_leads(readings)
+    for start, end in _plain_rows(readings):
+        leads = paragraph_leads([reading.block for reading in readings[start:end]])
+        if start == 0 and leads and 2 * len(leads) < end - min(leads):
+            continue  # above all sections nothing takes the paragraphs behind the last lead
+        for index, lead in leads.items():
+            reading = readings[start + index]
+            if not reading.items or lead[1] < reading.items[0].start:
+                reading.opening = _lead(reading.block, lead, "lead")
+    _fill_items(readings)
+    return readings
+
+
+def _with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """A marker alone on its line takes the heading on the next: ``第一章`` / ``发展环境``."""
+    whole: list[Block] = []
+    for index, block in enumerate(blocks):
+        if whole and len(whole[-1].text) < LONGEST_MARKER and not marker_at(block.text):
+            match = marker_at(whole[-1].text)
+            beyond = blocks[min(index + 1, len(blocks) - 1)]
+            if match is not None and match.end == len(whole[-1].text) and is_heading_line(block, beyond):
+                whole[-1] = whole[-1].followed_by(block)
+                continue
+        whole.append(block)
+    return whole
+
+
+def _open_marked(readings: list[BlockReading]) -> None:
+    texts = [reading.block.text for reading in readings]
+    matches = opening_markers(texts)
+    before: MarkerMatch | None = None
+    for index, (reading, text, match, places) in enumerate(
+        zip(readings, texts, matches, inline_places(texts), strict=True)
+    ):
+        items = (
+            marked_items(reading.block, match.end if match else 0, places, match or before) if match or places else []
+        )
+        if match is not None:
+            following = matches[index + 1 : index + 2]
+            if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
+                goes_on = items[0].form.series != match.form.series
+            else:
+                goes_on = bool(following) and _stands_below(following[0], match)
+            reading.opening = marked_opening(text, match, items[0].start if items else len(text), goes_on=goes_on)
+            before = match
+        if items:
+            reading.rest = rest_after(text, items)
+            ends = [*(item.start for item in items[1:]), reading.rest or len(text)]
+            reading.items = [marked_opening(text, m, end, goes_on=False) for m, end in zip(items, ends, strict=True)]
+            before = items[-1]
+
+
+def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
+    """Whether the block after a marked one belongs to it: plain, or opened by a marker that stands lower."""
+    if following is None:
+        return True
+    if following.form.rank is None:
+        return following.form.series != match.form.series
+    return match.form.rank is not None and following.form.rank > match.form.rank
+
+
+def _open_headings(readings: list[BlockReading]) -> None:
+    """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
+    if _without_stops(readings):
+        return
+    ahead = NextOpenings(readings)
+    outermost = next_rank = None
+    chapters = False
+    below = False
+    for index, reading in enumerate(readings):
+        opening = reading.opening
+        if opening is not None:
+            if opening.rank is not None:
+                next_rank = opening.rank
+                outermost = next_rank if outermost is None else min(outermost, next_rank)
+        elif (
+            index + 1 < len(readings)
+            and not reading.items
+            and is_heading_line(reading.block, readings[index + 1].block)
+        ):
+            if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
+                chapters = True
+            below = below or not chapters
+            heading = own_line(reading.block.text, 0, len(reading.block.text))
+            level = Rank.HEADING if chapters or next_rank is None else next_rank + Rank.BELOW
+            reading.opening = Opening(0, "heading", level, None, heading, False, len(reading.block.text))
+
+
+def _without_stops(readings: Sequence[BlockReading]) -> bool:
+    """Whether the text has lost its stops, so that a line without one says nothing."""
+    long = [reading.block.text for reading in readings if len(reading.block.text) > _LONG]
+    return sum(text[-1] not in _TEXT_ENDS for text in long) * 2 > len(long)
+
+
+def _starts_chapter(ahead: NextOpenings, index: int, outermost: float, below: bool) -> bool:
+    """Whether a heading among numbered sections stands above them: these count from one again, or come no more.
+
+    Where any run goes on behind the heading, ``（二）…`` ``抓好三件事`` ``一是…`` ``（三）…``, it stands inside.
+    """
+    following = ahead.next_at_most(index, outermost)
+    if following is None:
+        numbered = ahead.next_at_most(index, inf)
+        return not below and (numbered is None or _counts_from_one(ahead.opening(numbered)))
+    return _counts_from_one(ahead.opening(following))
+
+
+def _counts_from_one(opening: Opening) -> bool:
+    return opening.match is not None and opening.match.ordinal == 1
+
+
+def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int, int]]:
+    """The rows ``start..end`` of neighbouring plain paragraphs; there are at least two in each."""
+    start = 0
+    for index, reading in enumerate(readings):
+        if reading.opening is not None:
+            if index > start + 1:
+                yield start, index
+            start = index + 1
+    if start + 1 < len(readings):
+        yield start, len(readings)
+
+
+def _fill_items(readings: list[BlockReading]) -> None:
+    """Find the inline leads of the paragraphs without marked items; siblings are built alike."""
+    runs: dict[int, Run] = {}
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    chapter = -1
+    for index, reading in enumerate(readings):
+        opening = reading.opening
+        if opening is not None and opening.rank is not None and opening.rank <= Rank.CJK:
+            chapter = index
+        if reading.items:
+            continue
+        start = opening.body if opening else 0
+        run = inline_leads(reading.block, start)
+        if run.leads:
+            runs[index] = run
+        if run.leads or len(reading.block.text) - start > LONG_ENOUGH:
+            groups[chapter, opening.run if opening else "plain"].append(index)
+    for members in groups.values():
+        having = sum(index in runs for index in members)
+        for index in members:
+            if index in runs:
+                others = (having - 1) / (len(members) - 1) if len(members) > 1 else 0.0
+                if runs[index].points >= ALONE + (AMONG_ALIKE - ALONE) * others:
+                    _take_run(readings[index], runs[index])
+
+
+def _take_run(reading: BlockReading, run: Run) -> None:
+    """Make the leads of ``run`` items; the first opens the paragraph itself where it stands at its start."""
+    leads = list(run.leads)
+    key = "inline_lead"
+    if reading.opening is None and leads[0][0] == skip_blanks(reading.block.text, 0, len(reading.block.text)):
+        reading.opening = _lead(reading.block, leads.pop(0), key)
+    reading.items = [_lead(reading.block, lead, key) for lead in leads]
+
+
+def _lead(block: Block, lead: Span, key: str) -> Opening:
+    body = skip_blanks(block.text, lead[1] + 1, len(block.text))
+    return Opening(lead[0], key, None, None, lead, True, body)

@@ -1,0 +1,180 @@
+"""The published tree, leaf by leaf: ids, spans, access, marks, and the layout that is left between the leaves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from converter.layout import Block
+from converter.model import Access, Mark, Marker, MarkKind, PaidSpan, Paragraph, Role, Section, SectionKind, Span
+from converter.outline.nodes import Opening
+
+
+class TreeBuilder:
+    """Publishes the leaves of one document, which come in reading order, and keeps what no leaf takes as layout."""
+
+    def __init__(self, text: str, paid_spans: Sequence[PaidSpan]) -> None:
+        self.preamble: list[Paragraph] = []
+        self.sections: list[Section] = []
+        self.in_order: list[Section] = []  # all sections and items, in reading order
+        self._text = text
+        self._taken: list[Span] = []  # what is no layout, in order
+        self._paid = [paid.span for paid in paid_spans]
+        self._paid_ends = [end for _, end in self._paid]
+
+    def part(self, name: str, blocks: Sequence[Block], roles: Iterable[Role | None]) -> list[Paragraph]:
+        """Whole blocks as the paragraphs of a part of the document: ``front.p1``, ``front.p2`` …"""
+        paragraphs: list[Paragraph] = []
+        for block, role in zip(blocks, roles, strict=True):
+            self._paragraph(paragraphs, f"{name}.p{len(paragraphs) + 1}", role, block, 0, len(block.text))
+        return paragraphs
+
+    def section(self, parent: Section | None, kind: SectionKind, block: Block, opening: Opening) -> Section:
+        """The next section or item below ``parent``, with its marker and heading; its body is yet to come."""
+        if parent is None:
+            siblings, name, level = self.sections, f"s{len(self.sections) + 1}", 1
+        else:
+            siblings = parent.subsections
+            name, level = f"{parent.id}.{len(siblings) + 1}", parent.level + 1
+            if parent.tail:
+                parent.interludes += parent.tail
+                parent.tail.clear()
+        marker = heading = heading_span = span = None
+        if opening.match is not None:
+            form, start, end, ordinal = opening.match
+            span = self._leaf(block, start, end)
+            marker = Marker(block.text[start:end], form.family, ordinal, span)
+        if opening.heading is not None:
+            start, end = opening.heading
+            heading, heading_span = block.text[start:end], self._leaf(block, start, end)
+            span = (span[0], heading_span[1]) if span else heading_span
+        assert span is not None  # an opening has a marker or a heading
+        access: Access = "free"
+        if self._paid:
+            parts = [part for part in (opening.match and opening.match[1:3], opening.heading) if part]
+            access = self._access(block, parts, span)
+        section = Section(
+            name, kind, level, marker, heading, heading_span, opening.run_in, span, access, [], [], [], []
+        )
+        siblings.append(section)
+        self.in_order.append(section)
+        return section
+
+    def paragraph(self, section: Section | None, block: Block, start: int, end: int) -> None:
+        """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
+        if section is None:
+            if not self.sections:
+                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
+                return
+            section = self.sections[-1]
+        into, number = section.body, len(section.body) + 1
+        if section.subsections:
+            into, number = section.tail, number + len(section.interludes) + len(section.tail)
+        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
+
+    def layout(self) -> list[tuple[int, str]]:
+        """What no leaf has taken, piece by piece; call it after the last leaf."""
+        pieces: list[tuple[int, str]] = []
+        known: dict[str, str] = {}  # each text is kept once: most are a line end and an indent
+        position = 0
+        for start, end in (*self._taken, (len(self._text), 0)):
+            if start > position:
+                text = self._text[position:start]
+                pieces.append((position, known.setdefault(text, text)))
+            position = end
+        return pieces
+
+    def close_sections(self) -> None:
+        """Bring span and access of all sections, which know only their own openings yet, to what they hold."""
+        for section in reversed(self.in_order):
+            last = section.tail or section.subsections or section.body
+            if last:
+                section.span = section.span[0], last[-1].span[1]
+            if self._paid:
+                paragraphs = (*section.body, *section.interludes, *section.tail)
+                below = (*(p.access for p in paragraphs), *(s.access for s in section.subsections))
+                section.access = _together((section.access, *below))
+
+    def _paragraph(
+        self, into: list[Paragraph], name: str, role: Role | None, block: Block, start: int, end: int
+    ) -> None:
+        text = block.text[start:end].rstrip()
+        if not text:
+            return
+        end = start + len(text)
+        span = self._leaf(block, start, end)
+        access = self._access(block, ((start, end),), span) if self._paid else "free"
+        marked = block.emphasis or block.redactions or block.footnotes
+        marks = _marks(block, start, end) if marked else []
+        into.append(Paragraph(name, role, text, span, access, marks))
+
+    def _leaf(self, block: Block, start: int, end: int) -> Span:
+        """The place of ``block.text[start:end]`` in the source, which is no layout from now on."""
+        starts = block.starts
+        if len(starts) == 1:
+            shift = block.offsets[0]
+        else:
+            following = bisect_right(starts, start)
+            if following < len(starts) and starts[following] < end:
+                segments = block.segments(start, end)
+                self._taken += segments
+                return segments[0][0], segments[-1][1]
+            shift = block.offsets[following - 1] - starts[following - 1]
+        span = shift + start, shift + end
+        self._taken.append(span)
+        return span
+
+    def _access(self, block: Block, parts: Iterable[Span], span: Span) -> Access:
+        """How much of ``parts`` of the text of ``block``, which stand at ``span``, is paid."""
+        index = bisect_right(self._paid_ends, span[0])
+        if index == len(self._paid) or self._paid[index][0] >= span[1]:
+            return "free"
+        if self._paid[index][0] <= span[0] and span[1] <= self._paid[index][1]:
+            return "paid"
+        segments = [segment for start, end in parts for segment in block.segments(start, end)]
+        paid = sum(self._paid_within(a, b) for a, b in segments)
+        if not paid:
+            return "free"
+        return "paid" if paid == sum(b - a for a, b in segments) else "mixed"
+
+    def _paid_within(self, start: int, end: int) -> int:
+        total = 0
+        for index in range(bisect_right(self._paid_ends, start), len(self._paid)):
+            paid_start, paid_end = self._paid[index]
+            if paid_start >= end:
+                break
+            total += min(end, paid_end) - max(start, paid_start)
+        return total
+
+
+def _together(accesses: Iterable[Access]) -> Access:
+    """The access that all parts have, or ``mixed``."""
+    found = set(accesses)
+    return found.pop() if len(found) == 1 else "mixed"
+
+
+def _marks(block: Block, start: int, end: int) -> list[Mark]:
+    """The marks of ``block.text[start:end]`` in order of their place."""
+    marks: list[Mark] = []
+    if block.emphasis:
+        _add_marks(marks, "emphasis", block.emphasis, block, start, end)
+    if block.redactions:
+        _add_marks(marks, "redaction", block.redactions, block, start, end)
+    if block.footnotes:
+        _add_marks(marks, "footnote", block.footnotes, block, start, end)
+    if len(marks) > 1:
+        marks.sort(key=lambda mark: mark.span)
+    return marks
+
+
+def _add_marks(marks: list[Mark], kind: MarkKind, ranges: Sequence[Span], block: Block, start: int, end: int) -> None:
+    """Add the parts of ``ranges``, which are in order and disjoint, inside ``start..end``."""
+    index = bisect_left(ranges, (start,))
+    if index and ranges[index - 1][1] > start:
+        index -= 1
+    while index < len(ranges):
+        a, b = ranges[index]
+        if a >= end:
+            break
+        marks.append(Mark(kind, block.span(max(a, start), min(b, end))))
+        index += 1

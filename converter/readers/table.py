@@ -1,0 +1,39 @@
+"""The table of readers: one row a format. Content decides, not the name of the file; the first row that fits wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from converter.model.projection import Projected
+from converter.readers.clues import Clues
+
+
+class Reader(NamedTuple):
+    """A format that is no plain text.
+
+    ``module`` has the function ``read(data: bytes) -> Projected``, which raises
+    :class:`converter.readers.errors.ReaderError` and nothing else. ``suffixes`` are what such files are usually called:
+    what a run over a folder takes.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[Clues], bool]
+
+    def read(self, data: bytes) -> Projected:
+        """The projected text of ``data`` and its facts. Raises :class:`converter.readers.errors.ReaderError`."""
+        projected: Projected = import_module(self.module).read(data)
+        return projected
+
+
+READERS: tuple[Reader, ...] = (
+    Reader(
+        "docx",
+        "converter.readers.docx",
+        (".docx", ".dotx", ".docm", ".dotm"),
+        lambda clues: clues.has_member("word/document.xml"),
+    ),
+)

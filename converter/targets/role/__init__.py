@@ -1,0 +1,1 @@
+"""Which role a quantity has in its clause: promised, or only describing."""

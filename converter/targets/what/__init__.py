@@ -1,0 +1,1 @@
+"""What is stated: quantities and their units, relations, ranks, multiples, ratios."""

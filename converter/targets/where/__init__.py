@@ -1,0 +1,1 @@
+"""Where a report plans: time orientation, joined passages, sentences and clauses."""

@@ -1,0 +1,1 @@
+"""Words that several parts of this room know: the lexicon's tables, verbs, openers, joints, predicates."""

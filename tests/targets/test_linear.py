@@ -1,0 +1,42 @@
+"""Twice the text takes twice the time to read for targets, also where everything is marked (Promise 6)."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from converter import parse
+from converter.targets import read_targets
+
+# Targets × paid spans, targets × layout inside one paragraph, many numbers in one clause or sentence, hints everywhere.
+HOSTILE = [
+    "<paid>新建道路3公里。</paid>\n",
+    "##paidbegin##新建道路3公里。##paidend##",
+    "新建**道路**3公里。",
+    "新增企业3家、",
+    "力争达到5%，",
+    "和",
+    "与经济增长同步、",
+    "全省前十、",
+    "分别增长5%、",
+    "结构调整为7:43:50，",
+    "2027年、",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
+    ratio = min(_ratio(unit) for _ in range(2)) if (once := _ratio(unit)) > 3 else once
+    assert ratio <= 3
+
+
+def _ratio(unit: str) -> float:
+    return _seconds(unit * 6_000) / _seconds(unit * 3_000)
+
+
+def _seconds(plan: str) -> float:
+    report = parse(f"一、2024年工作安排\n\n{plan}\n".encode())
+    started = process_time()
+    read_targets(report)
+    return process_time() - started

@@ -1,0 +1,1 @@
+"""How the Chinese catalogue is kept: not part of the package."""
