@@ -18,7 +18,7 @@ from converter.layout.furniture.pages import (
 )
 from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
 from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
-from converter.layout.inline_marks import mark_blocks
+from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
@@ -40,7 +40,7 @@ def read(text: str, projected: Projected | None = None) -> Layout:
     """
     platform = read_platform_markers(text)
     web = read_tags(platform.mapped)
-    mapped = web.mapped
+    mapped = without_escapes(web.mapped)
     diagnostics = list(platform.diagnostics)
     lines = read_lines(mapped.text)
     if projected is not None:

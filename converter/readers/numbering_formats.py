@@ -26,7 +26,7 @@ def formatted(name: str | None, number: int) -> str:
     ``formatted("chineseCounting", 12)`` is ``十二``, ``formatted("decimalEnclosedCircle", 3)`` ``③``.
     """
     write = _FORMATS.get(name or "")
-    return (write(number) if write and 0 < number <= _MOST else None) or str(number)
+    return (write(number) if write and 0 <= number <= _MOST else None) or str(number)
 
 
 def _counted(number: int, digits: str, zero: str, powers: str) -> str:
@@ -79,7 +79,7 @@ def _row_of(signs: str) -> Callable[[int], str | None]:
     """One sign for each number, as far as there are signs."""
 
     def write(number: int) -> str | None:
-        return signs[number - 1] if number <= len(signs) else None
+        return signs[number - 1] if 0 < number <= len(signs) else None
 
     return write
 
