@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from converter import parse, restore, to_json, validate
 from converter.source import decode_text
-from converter.source.encodings import ENCODINGS
 
 
 @pytest.mark.parametrize(
@@ -61,9 +60,11 @@ _PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(_PIECES, min_size=1, max_size=12).map("政府".join), st.sampled_from(ENCODINGS))
-def test_the_bytes_come_back_and_the_report_is_valid(text: str, encoding: object) -> None:
-    codec = encoding.codec  # type: ignore[attr-defined]
+@given(
+    st.lists(_PIECES, min_size=1, max_size=12).map("政府".join),
+    st.sampled_from(["utf-8", "gb18030", "big5hkscs", "utf-16-le"]),
+)
+def test_the_bytes_come_back_and_the_report_is_valid(text: str, codec: str) -> None:
     data = ("政府工作报告，请各位代表审议。" * 3 + text).encode(codec, "ignore")
     report = parse(data)
     assert restore(report) == data
