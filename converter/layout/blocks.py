@@ -44,8 +44,13 @@ class Block(MappedText):
 
 @dataclass(slots=True)
 class Layout:
-    """What the layout room gives: blocks in reading order, paid spans, and what was repaired."""
+    """What the layout room gives: blocks in reading order, paid spans, and what was repaired.
+
+    ``folded`` says that the blocks read some characters as others (:mod:`converter.language.lookalikes`): what is
+    published is what the source has in their places.
+    """
 
     blocks: list[Block]
     paid_spans: list[PaidSpan] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    folded: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from converter.language.lookalikes import folded
 from converter.layout.blocks import Block, Layout
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.furniture.contents import contents_lines
@@ -18,7 +19,7 @@ from converter.layout.furniture.pages import (
 )
 from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
 from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
-from converter.layout.inline_marks import mark_blocks
+from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
@@ -36,11 +37,13 @@ def read(text: str, projected: Projected | None = None) -> Layout:
     What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
     to another nor cut where a break could have been lost.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
-    repair; all offsets are code points of ``text``.
+    repair; all offsets are code points of ``text``. Look-alike characters are read as what they stand for.
     """
+    written = text
+    text = folded(written)
     platform = read_platform_markers(text)
     web = read_tags(platform.mapped)
-    mapped = web.mapped
+    mapped = without_escapes(web.mapped)
     diagnostics = list(platform.diagnostics)
     lines = read_lines(mapped.text)
     if projected is not None:
@@ -56,7 +59,7 @@ def read(text: str, projected: Projected | None = None) -> Layout:
     diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, lines[i - 1], lines[i]) for i in joined])
     paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
     blocks, noticed = mark_blocks(mapped.text, [_block(mapped, paragraph) for paragraph in paragraphs])
-    return Layout(blocks, platform.paid_spans, diagnostics + noticed)
+    return Layout(blocks, platform.paid_spans, diagnostics + noticed, folded=text is not written)
 
 
 def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:

@@ -19,9 +19,9 @@ from converter.outline import named
 from converter.outline.headings import is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
-from converter.outline.markdown import opening_markers
 from converter.outline.next_openings import NextOpenings
 from converter.outline.nodes import BlockReading, Opening
+from converter.outline.opening_markers import opening_markers
 from converter.outline.unpaired_markers import drop_unpaired_markers
 
 #: An inline run with this many points is taken even where no sibling has one …

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from converter.language.lookalikes import lookalikes
 from converter.limits import MAX_BYTES
-from converter.model import Newline, Projection, Source
+from converter.model import Newline, Projection, Source, Span
 from converter.patterns import late
 from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
@@ -18,6 +19,7 @@ from converter.source.errors import SourceError
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of
+from converter.source.spellings import resolved
 
 if TYPE_CHECKING:
     from converter.model.projection import Projected
@@ -35,7 +37,9 @@ _NOT_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(slots=True)
 class SourceText:
-    """The decoded text (after a byte order mark, each line end one LF) and how it was decoded.
+    """The decoded text and how it was decoded.
+
+    The text begins after a byte order mark; each line end is one LF, each character reference and escape one character.
 
     ``projected`` is what a reader made of a file that is no plain text; its text is ``text``.
     """
@@ -50,6 +54,8 @@ class SourceText:
     newline: Newline | None
     undecodable: list[tuple[int, str]] = field(default_factory=list)
     variants: list[tuple[int, str]] = field(default_factory=list)
+    references: list[Span] = field(default_factory=list)
+    lookalikes: list[Span] = field(default_factory=list)
     projected: Projected | None = None
 
     def published(self, layout: list[tuple[int, str]]) -> Source:
@@ -108,6 +114,7 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
         confidence=1.0,
         bom=False,
         newline="lf" if "\n" in projected.text else None,
+        lookalikes=lookalikes(projected.text),
         projected=projected,
     )
 
@@ -129,7 +136,9 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
     _refuse_no_text(reading, found, called, encoding)
     newline = newline_of(reading.text)
-    reading = unified(reading, newline, found.encoding.codec)
+    reading, references = resolved(unified(reading, newline, found.encoding.codec), found.encoding.codec)
+    if "\n" in reading.text and newline in (None, "ls"):  # some are escapes
+        newline = "mixed" if newline else "lf"
     return SourceText(
         text=reading.text,
         name=name,
@@ -141,6 +150,8 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         newline=newline,
         undecodable=reading.undecodable,
         variants=reading.variants,
+        references=references,
+        lookalikes=lookalikes(reading.text),
     )
 
 
