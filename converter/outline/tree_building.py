@@ -66,13 +66,13 @@ class TreeBuilder:
         """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
         if section is None:
             if not self.sections:
-                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
+                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", block.role, block, start, end)
                 return
             section = self.sections[-1]
         into, number = section.body, len(section.body) + 1
         if section.subsections:
             into, number = section.tail, number + len(section.interludes) + len(section.tail)
-        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
+        self._paragraph(into, f"{section.id}.p{number}", block.role, block, start, end)
 
     def layout(self) -> list[tuple[int, str]]:
         """What no leaf has taken, piece by piece; call it after the last leaf."""
@@ -108,7 +108,8 @@ class TreeBuilder:
         access = self._access(block, ((start, end),), span) if self._paid else "free"
         marked = block.emphasis or block.redactions or block.footnotes
         marks = _marks(block, start, end) if marked else []
-        into.append(Paragraph(name, role, self._written(block, start, end), span, access, marks))
+        cells = _clipped(block.rows, span) if block.rows else None
+        into.append(Paragraph(name, role, self._written(block, start, end), span, access, marks, cells))
 
     def _written(self, block: Block, start: int, end: int) -> str:
         """What ``block.text[start:end]`` is in the source."""
@@ -159,6 +160,12 @@ def _together(accesses: Iterable[Access]) -> Access:
     """The access that all parts have, or ``mixed``."""
     found = set(accesses)
     return found.pop() if len(found) == 1 else "mixed"
+
+
+def _clipped(rows: Iterable[Sequence[Span]], span: Span) -> list[list[Span]]:
+    """``rows`` of cells, those at the edges cut to ``span``: blanks around a table are layout."""
+    first, last = span
+    return [[(min(max(a, first), last), min(max(b, first), last)) for a, b in row] for row in rows]
 
 
 def _marks(block: Block, start: int, end: int) -> list[Mark]:
