@@ -34,7 +34,7 @@ READERS: tuple[Reader, ...] = (
         "docx",
         "converter.readers.docx",
         (".docx", ".dotx", ".docm", ".dotm"),
-        lambda clues: clues.has_member("word/document.xml"),
+        lambda clues: clues.has_folder("word"),
     ),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
 )
