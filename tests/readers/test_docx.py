@@ -75,7 +75,7 @@ def test_lists_of_one_definition_go_on_and_one_that_overrides_its_start_begins_a
 def test_numbering_that_sits_in_a_style_is_found_over_the_styles_it_is_based_on() -> None:
     styles = part(
         '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr>'
-        '<w:numPr><w:numId w:val="1"/></w:numPr>'<w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="heading 2"/><w:basedOn w:val="a"/></w:style>'
     )
     linked = _CHAPTERS.replace('<w:lvlText w:val="（%2）"/>', '<w:pStyle w:val="b"/><w:lvlText w:val="（%2）"/>')
