@@ -20,6 +20,13 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "a seal, a scanned page, a chart",
         "Look at the original file, and see that no page of it is a picture of text.",
     ),
+    DiagnosticKind(
+        "page_undecodable",
+        "warning",
+        "Characters of a web page could not be read; each stands as U+FFFD.",
+        "a page in GB18030 that was cut in the middle of a character",
+        "Save the page again from the browser.",
+    ),
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 
@@ -34,6 +41,7 @@ OMITTED: dict[str, tuple[str, str]] = {
     "embedded_objects": ("embedded object", "embedded objects"),
     "annotations": ("annotation", "annotations"),
     "macros": ("project of macros", "projects of macros"),
+    "page_parts": ("part of the page outside its article", "parts of the page outside its article"),
     "scripts": ("script", "scripts"),
 }
 
