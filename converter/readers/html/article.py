@@ -17,7 +17,7 @@ _NEARLY_ALL = 0.85
 #: … or this one, where the table of selectors knows the element.
 _MOST = 0.6
 #: Running text has clauses; menus, buttons and lists of links have none.
-_CLAUSES = late("[，。；：！？]|[,.;:!?] ")
+_CLAUSES = late("[，。；！？]|[,.;!?] ")
 _BLANKS = late(r"\s+")
 #: ``青禾县政府工作报告_青禾县人民政府``: what stands behind is the name of the site.
 _SITE = late(r"\s*[_|｜]|\s+[-–—]+\s*|[-–—]{1,2}(?=[^-–—]{2,20}$)")
