@@ -39,4 +39,5 @@ READERS: tuple[Reader, ...] = (
     Reader("html", "converter.readers.html", (".html", ".htm", ".xhtml", ".shtml"), Clues.is_web_page),
     Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
+    Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
 )
