@@ -26,6 +26,8 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "Characters of a web page could not be read; each stands as U+FFFD.",
         "a page in GB18030 that was cut in the middle of a character",
         "Save the page again from the browser.",
+    ),
+    DiagnosticKind(
         "pages_without_text",
         "warning",
         "Pages hold no text but pictures; characters are not recognised here.",
