@@ -36,6 +36,8 @@ READERS: tuple[Reader, ...] = (
         (".docx", ".dotx", ".docm", ".dotm"),
         lambda clues: clues.has_folder("word"),
     ),
+    Reader("odt", "converter.readers.odt", (".odt", ".ott"), lambda clues: clues.has_parts("mimetype", "content.xml")),
+    Reader("epub", "converter.readers.epub", (".epub",), lambda clues: clues.has_parts("META-INF/container.xml")),
     Reader("html", "converter.readers.html", (".html", ".htm", ".xhtml", ".shtml"), Clues.is_web_page),
     Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
