@@ -37,14 +37,16 @@ class Lists:
         if self._open:
             self._open.append(_Open(style, self._open[-1].identity))
             return
-        continued = self._by_id.get(element.get(name("text:continue-list"), ""))
+        before, identifier = element.get(name("text:continue-list")), element.get(name("xml:id"))
+        continued = self._by_id.get(before) if before is not None else None
         if continued is None and element.get(name("text:continue-numbering")) == "true":
             continued = self._last_of_style.get(style)
         if continued is None:
             self._count += 1
             continued = self._count
         self._last_of_style[style] = continued
-        self._by_id[element.get(name("xml:id"), "")] = continued
+        if identifier is not None:
+            self._by_id[identifier] = continued
         self._open.append(_Open(style, continued))
 
     def end(self) -> None:
