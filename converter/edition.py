@@ -9,11 +9,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from converter.meta import read_meta
-from converter.model import Diagnostic, Edition, Meta, Paragraph, Report, Section, Source, Span, Target
+from converter.model import (
+    Correction,
+    Diagnostic,
+    Edition,
+    Meta,
+    Paragraph,
+    Report,
+    Result,
+    Section,
+    Source,
+    Span,
+    Target,
+)
 from converter.model.places import Places
 from converter.model.walk import leaves, sections
 from converter.outline import Outline
@@ -21,6 +34,7 @@ from converter.outline import Outline
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _BLANKS = re.compile(r"\s+")
 _SENTENCE_END = re.compile("[。！？；!?;]")
+_Stated = TypeVar("_Stated", Target, Result)
 _UNQUOTABLE = "what it quotes is left out of the public edition"
 
 
@@ -48,13 +62,17 @@ def public(report: Report) -> Report:
         back=tree.back,
         meta=_agreed(report.meta, read_meta(tree)),
         targets=[],
+        results=[],
         diagnostics=[],
+        corrections=[],
         source=_source(report.source, cutter),
         edition=Edition("public", cutter.omitted_characters, cutter.omitted_paragraphs),
     )
     free_text = _BLANKS.sub("", "\n".join(leaf.text for leaf in leaves(cut)))
-    cut.targets = list(_targets(report, cut, cutter, free_text))
+    cut.targets = list(_stated(report.targets, report, cut, cutter, free_text))
+    cut.results = list(_stated(report.results, report, cut, cutter, free_text))
     cut.diagnostics = list(_diagnostics(report, cut, cutter, free_text))
+    cut.corrections = list(_corrections(report, cutter, free_text))
     return cut
 
 
@@ -108,7 +126,8 @@ class _Cutter:
             self.omitted_paragraphs += len(text) < len(paragraph.text)
             if text.strip():
                 marks = [mark for mark in paragraph.marks if self.is_free(mark.span)]
-                kept.append(replace(paragraph, text=text, marks=marks))
+                rows = [[cell for cell in row if self.is_free(cell)] for row in paragraph.cells or ()]
+                kept.append(replace(paragraph, text=text, marks=marks, cells=[row for row in rows if row] or None))
         return kept
 
     def sections(self, top: list[Section]) -> list[Section]:
@@ -163,25 +182,36 @@ def _source(source: Source, cutter: _Cutter) -> Source:
         layout=[(a, text[a - at : b - at]) for at, text in source.layout for a, b in cutter.free((at, at + len(text)))],
         undecodable=[(at, written) for at, written in source.undecodable if cutter.is_free((at, at + 1))],
         variants=[(at, written) for at, written in source.variants if cutter.is_free((at, at + 1))],
+        generated=[(start, end, kind) for start, end, kind in source.generated if cutter.is_free((start, end))],
+        original=None,
     )
 
 
-def _targets(report: Report, cut: Report, cutter: _Cutter, free_text: str) -> Iterator[Target]:
-    """The targets of sentences that are wholly free, with their words standing in the free text."""
+def _stated(
+    stated: Sequence[_Stated], report: Report, cut: Report, cutter: _Cutter, free_text: str
+) -> Iterator[_Stated]:
+    """The targets or results of sentences that are wholly free, with their words standing in the free text."""
     kept = {paragraph_id for leaf in leaves(cut) if leaf.paragraph for paragraph_id in [leaf.paragraph.id]}
     kept_sections = {section.id for section in sections(cut)}
-    sentences = _Sentences(report) if report.paid_spans else None
+    sentences = _Sentences(report) if report.paid_spans and stated else None
     years_agree = report.meta.target_year == cut.meta.target_year
-    for target in report.targets:
+    for target in stated:
         stands = (target.paragraph is None or target.paragraph in kept) and (
             target.section is None or target.section in kept_sections
         )
-        words = (target.text, target.indicator, target.unit)
+        words = (target.text, target.indicator, target.unit, target.scope)
         quotable = all(_BLANKS.sub("", word) in free_text for word in words if word)
         if not stands or not quotable or (sentences and not cutter.is_free(sentences.around(target.span))):
             continue
         dated = years_agree or (target.period is not None and target.period[:4] in free_text)
-        yield replace(target, period=target.period if dated else None)
+        yield target if dated else _undated(target)
+
+
+def _undated(stated: _Stated) -> _Stated:
+    """Without the period, which the free text alone does not give."""
+    if isinstance(stated, Target):
+        return replace(stated, period=None, period_start=None, period_end=None)
+    return replace(stated, period=None)
 
 
 class _Sentences:
@@ -205,6 +235,15 @@ class _Sentences:
         after = bisect_left(self._borders, span[1])
         start = self._borders[before] if before >= 0 else span[0]
         return start, self._borders[after] if after < len(self._borders) else span[1]
+
+
+def _corrections(report: Report, cutter: _Cutter, free_text: str) -> Iterator[Correction]:
+    """The corrections of free places that quote nothing paid."""
+    for correction in report.corrections:
+        free = correction.span is None or cutter.is_free(correction.span)
+        words = (correction.heading, correction.value, correction.reason)
+        if free and all(run in free_text for word in words if word for run in _IDEOGRAPHS.findall(word)):
+            yield correction
 
 
 def _diagnostics(report: Report, cut: Report, cutter: _Cutter, free_text: str) -> Iterator[Diagnostic]:

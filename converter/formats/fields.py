@@ -30,15 +30,25 @@ OBJECTS: dict[str, str] = {
     "Paragraph": "A logical paragraph: lines that a page or a line end has broken are joined.",
     "Mark": "A stretch of a paragraph that means something of its own.",
     "Target": "A commitment or expectation about the time after the report that states a quantity.",
+    "Result": "What was reached in the time before the report, with its quantity.",
     "PaidSpan": "A part between a paid-begin marker and the first end marker after it.",
     "Diagnostic": "A repair, a guess or a slip of the source.",
+    "Correction": "What a person knew better than the parser, and what became of it.",
     "Source": "What is needed to rebuild the original bytes and to check them.",
+    "Projection": "What turned a file that is no plain text into text.",
+    "Omitted": "Things of one kind that the file holds and its text leaves out.",
     "Edition": "Whether the report is whole, and how much paid content was left out.",
     "Generator": "The software that wrote the document.",
 }
 
-#: The lists of pairs: an offset, and a scalar of this kind.
-PAIRS = {"layout": "Characters", "undecodable": "Hex", "variants": "Hex"}
+#: The fields that are lists of short lists, each of scalars of these kinds in this order.
+TUPLES: dict[str, tuple[str, ...]] = {
+    "layout": ("Offset", "Characters"),
+    "undecodable": ("Offset", "Hex"),
+    "variants": ("Offset", "Hex"),
+    "generated": ("Offset", "Offset", "GeneratedKind"),
+    "pages": ("Offset", "Position"),
+}
 
 FIELDS: dict[str, dict[str, Field]] = {
     "Report": {
@@ -55,6 +65,8 @@ FIELDS: dict[str, dict[str, Field]] = {
         "source": Field("", "What is needed to rebuild and check the original bytes."),
         "edition": Field("", "Whether paid content was left out."),
         "generator": Field("", "The software that wrote the document."),
+        "results": Field("", "What was reached before the report, with its quantities, in reading order."),
+        "corrections": Field("", "What a person knew better, in the order in which it was said."),
     },
     "Meta": {
         "title": Field("Text", "The title as printed, its lines joined by one blank.", '"政府工作报告"'),
@@ -75,6 +87,9 @@ FIELDS: dict[str, dict[str, Field]] = {
     "Place": {
         "name": Field("Text", "The place as the text names it.", '"青禾县"'),
         "level": Field("", "Administrative level.", '"county"'),
+        "code": Field("DivisionCode", "Its code in GB/T 2260.", '"990321"'),
+        "official_name": Field("Text", "Its name there.", '"青禾县"'),
+        "province": Field("Text", "The province it lies in.", '"云江省"'),
     },
     "Author": {
         "name": Field("Text", "Name.", '"林知远"'),
@@ -112,6 +127,11 @@ FIELDS: dict[str, dict[str, Field]] = {
         "span": Field("Span", "Where it stands.", _SPAN),
         "access": Field("", "Whether its text is free, paid or mixed.", '"free"'),
         "marks": Field("", "Stretches of the text that mean something of their own."),
+        "cells": Field(
+            "",
+            "The rows of a table, each the spans of its cells in order; absent in what is no table.",
+            "[[[1204, 1206], [1207, 1210]]]",
+        ),
     },
     "Mark": {
         "kind": Field("", "What the stretch is.", '"emphasis"'),
@@ -140,6 +160,32 @@ FIELDS: dict[str, dict[str, Field]] = {
         "unit_base": Field("Text", "The base unit.", '"人次"'),
         "value_decimal": Field("Decimal", "`value` without loss of digits.", '"600"'),
         "value_max_decimal": Field("Decimal", "`value_max` without loss of digits.", '"700"'),
+        "scope": Field("Text", "Of what part of the place or of the economy it speaks.", '"第一产业"'),
+        "scope_code": Field("DivisionCode", "Code in GB/T 2260 of the place that `scope` names.", '"990321"'),
+        "period_start": Field("Day", "First day of `period`.", '"2024-01-01"'),
+        "period_end": Field("Day", "Last day of `period`.", '"2024-12-31"'),
+        "base_year": Field("Year", "The year it is measured against.", "2020"),
+        "reference": Field("Text", "What a relation relates to.", '"全省平均水平"'),
+        "stated_in": Field("", "Whether running text or a table states it.", '"text"'),
+    },
+    "Result": {
+        "id": Field("ResultId", "Position among the results.", '"r5"'),
+        "section": Field("SectionId", "Section that holds it; absent outside the sections.", '"s1.2"'),
+        "paragraph": Field("ParagraphId", "Paragraph that holds it; absent in a heading.", '"s1.2.p1"'),
+        "span": Field("Span", "Where it stands.", _SPAN),
+        "text": Field("Text", "The words that state it.", '"地区生产总值达到200亿元、增长6.5%"'),
+        "indicator": Field("Text", "What is measured, as the text names it.", '"地区生产总值"'),
+        "indicator_code": Field("Code", "The indicator in the list of common indicators.", '"gdp"'),
+        "scope": Field("Text", "Of what part of the place or of the economy it speaks.", '"全县"'),
+        "measure": Field("", "In what way it is measured.", '"level"'),
+        "comparator": Field("", "How the number binds.", '"="'),
+        "value": Field("Number", "The number in the unit written; absent when none is stated or it is masked.", "200"),
+        "value_max": Field("Number", "The upper end of a range.", "210"),
+        "unit": Field("Text", "Unit as written after the number.", '"亿元"'),
+        "period": Field("Period", "The time in which it was reached.", '"2023"'),
+        "rate": Field("Number", "The growth in % that is stated beside the amount.", "6.5"),
+        "redacted": Field("", "Whether the number itself is masked.", "false"),
+        "access": Field("", "Whether it stands in a free or a paid part.", '"free"'),
     },
     "PaidSpan": {
         "span": Field("Span", "The content between the two markers.", _SPAN),
@@ -152,6 +198,18 @@ FIELDS: dict[str, dict[str, Field]] = {
         "message": Field("Text", "One sentence for a person.", '"after （二） comes （四）"'),
         "span": Field("Span", "Where; absent when it concerns the whole document.", _SPAN),
         "section": Field("SectionId", "Section that holds the place.", '"s2.3"'),
+    },
+    "Correction": {
+        "op": Field("", "What is to be done.", '"role"'),
+        "span": Field("Span", "Where; absent for what concerns the whole document.", _SPAN),
+        "status": Field("", "What became of it.", '"applied"'),
+        "reason": Field("Text", "Why it was not applied, in one sentence.", '"no paragraph stands there"'),
+        "kind": Field("", "Of a node: whether it is a section or an item.", '"section"'),
+        "level": Field("Level", "Of a node: its depth in the tree.", "2"),
+        "heading": Field("Text", "Of a node: its heading.", '"深化产业引领"'),
+        "role": Field("", "The role that a paragraph has.", '"signature"'),
+        "field": Field("Name", "Name of the field that is put right, in `meta` or of a target.", '"meeting"'),
+        "value": Field("Text", "Its right value, as text; absent for none.", '"青禾县第十七届人民代表大会第四次会议"'),
     },
     "Source": {
         "name": Field("Text", "Name of the file; absent for a text without one.", '"qinghe-2024.txt"'),
@@ -184,6 +242,31 @@ FIELDS: dict[str, dict[str, Field]] = {
         "variants": Field(
             "", "The bytes of characters and line ends that were not written in the usual way.", '[[88, "f9e9"]]'
         ),
+        "media_type": Field("MediaType", "What kind of file the original is.", '"text/plain"'),
+        "projection": Field("", "What turned a file that is no plain text into text; absent for plain text."),
+        "generated": Field(
+            "",
+            "What the text has and the file does not hold as text: start, end and why it was written.",
+            '[[120, 122, "numbering"]]',
+        ),
+        "omitted": Field("", "What the file holds beside its text."),
+        "pages": Field("", "Where pages begin: offset and number of the page, in order.", "[[0, 1], [980, 2]]"),
+        "pages_basis": Field("", "Whether the file fixes its pages; absent without pages.", '"fixed"'),
+        "original": Field("Base64", "The original bytes in Base64 (RFC 4648), when they were embedded.", '"6Z2S56a+"'),
+        "repair": Field("Text", "What was done about a text that had been decoded wrongly.", '"utf-8 read as latin-1"'),
+    },
+    "Projection": {
+        "reader": Field("Name", "The reader.", '"docx"'),
+        "version": Field("Text", "Its version.", '"1"'),
+        "sha256": Field(
+            "Sha256",
+            "SHA-256 of the projected text in UTF-8.",
+            '"e59ce2e1bf3e97046b83c16792463f136eb635b3aabb77c22ee31f10a856d06a"',
+        ),
+    },
+    "Omitted": {
+        "kind": Field("Code", "What kind of things.", '"comments"'),
+        "count": Field("Count", "How many.", "3"),
     },
     "Edition": {
         "kind": Field("", "The `full` report, or the `public` edition without paid content.", '"full"'),

@@ -17,9 +17,9 @@ from converter.formats.model_types import reader, text_writer, writer
 from converter.formats.versions import check_version
 from converter.model import Report
 
-#: A pair on four lines, as indented output has them: a span, or an offset with its text. A raw line feed stands in no
-#: JSON string, so the pattern cannot match inside one.
-_PAIR = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")\n +\]')
+#: A short list on lines of their own, as indented output has them: a span, an offset with its text, or a span with a
+#: word. A raw line feed stands in no JSON string, so the pattern cannot match inside one.
+_SHORT_LIST = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")(?:,\n +("[a-z]*"))?\n +\]')
 
 #: How the parser says what is no JSON, its place last.
 _JSON_FAULT = re.compile(r"^Invalid JSON: (.*) at line (\d+) column (\d+)$")
@@ -95,7 +95,11 @@ def _json(serializer: SchemaSerializer, value: object, indent: int | None) -> by
         raise FormatError(f"the report cannot be written as JSON: {error}") from None
     if indent is None:
         return written
-    return _PAIR.sub(rb"[\1, \2]", written)
+    return _SHORT_LIST.sub(_on_one_line, written)
+
+
+def _on_one_line(found: re.Match[bytes]) -> bytes:
+    return b"[" + b", ".join(filter(None, found.groups())) + b"]"
 
 
 def _without_mark(data: str | bytes) -> str | bytes:
@@ -118,10 +122,16 @@ def _check_numbers(report: Report) -> None:
     if not math.isfinite(report.source.confidence):
         raise FormatError(f"/source/confidence: {report.source.confidence} is no JSON number")
     for index, target in enumerate(report.targets):
-        for name in ("value", "value_max", "value_base", "value_max_base"):
-            value = getattr(target, name)
-            if isinstance(value, float) and not math.isfinite(value):
-                raise FormatError(f"/targets/{index}/{name}: {value} is no JSON number")
+        _check_finite(f"/targets/{index}", target, ("value", "value_max", "value_base", "value_max_base"))
+    for index, result in enumerate(report.results):
+        _check_finite(f"/results/{index}", result, ("value", "value_max", "rate"))
+
+
+def _check_finite(place: str, owner: object, names: tuple[str, ...]) -> None:
+    for name in names:
+        value = getattr(owner, name)
+        if isinstance(value, float) and not math.isfinite(value):
+            raise FormatError(f"{place}/{name}: {value} is no JSON number")
 
 
 def _sentence(error: ValidationError) -> str:

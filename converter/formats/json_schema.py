@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from converter.formats.fields import FIELDS, OBJECTS, PAIRS
+from converter.formats.fields import FIELDS, OBJECTS, TUPLES
 from converter.formats.scalars import SCALARS
 from converter.formats.xml_names import NAMESPACE
 from converter.model import Report
@@ -58,8 +58,10 @@ def _field(owner: str, name: str, generated: _Schema) -> _Schema:
     nullable = any(choice == {"type": "null"} for choice in generated.get("anyOf", ()))
     if field.scalar:
         found: _Schema = {"$ref": f"#/$defs/{field.scalar}"}
-    elif name in PAIRS:
-        found = {"type": "array", "items": _pair(PAIRS[name])}
+    elif name in TUPLES:
+        found = {"type": "array", "items": _tuple(TUPLES[name])}
+    elif name == "cells":
+        found = {"type": "array", "minItems": 1, "items": _ROW}
     else:
         choices = [choice for choice in generated.get("anyOf", [generated]) if choice != {"type": "null"}]
         found = {key: value for key, value in choices[0].items() if key not in ("title", "default")}
@@ -69,13 +71,17 @@ def _field(owner: str, name: str, generated: _Schema) -> _Schema:
     return {"description": field.meaning, **examples, **found}
 
 
-def _pair(text: str) -> _Schema:
+def _tuple(kinds: tuple[str, ...]) -> _Schema:
     return {
         "type": "array",
-        "prefixItems": [{"$ref": "#/$defs/Offset"}, {"$ref": f"#/$defs/{text}"}],
+        "prefixItems": [{"$ref": f"#/$defs/{kind}"} for kind in kinds],
         "items": False,
-        "minItems": 2,
+        "minItems": len(kinds),
     }
+
+
+#: A row of a table: no table without rows, no row without cells, since the XML could not tell the one from no table.
+_ROW: _Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Span"}}
 
 
 #: A heading and its place are both there or both absent: the XML has one element for the two.

@@ -14,9 +14,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator, core_schema
 
-from converter.formats.fields import FIELDS, PAIRS
+from converter.formats.fields import FIELDS, TUPLES
 from converter.formats.scalars import SCALARS
-from converter.model import Report
+from converter.model import Report, Span
 
 #: An object of the model, one of its fields and the type of that → what the field may hold.
 _FieldSchema = Callable[[Any, Field[Any], Any], CoreSchema]
@@ -100,9 +100,12 @@ def _published(owner: Any, field: Field[Any], hint: Any) -> CoreSchema:
     scalar = FIELDS[owner.__name__][field.name].scalar
     if scalar:
         schema = _scalar(scalar, hint)
-    elif field.name in PAIRS:
-        pair = [_integer("Offset"), _scalar(PAIRS[field.name], str)]
-        schema = core_schema.list_schema(core_schema.tuple_schema(pair))
+    elif field.name in TUPLES:
+        parts = [_scalar(kind, str) for kind in TUPLES[field.name]]
+        schema = core_schema.list_schema(core_schema.tuple_schema(parts))
+    elif field.name == "cells":
+        row = core_schema.list_schema(_scalar("Span", Span), min_length=1)
+        schema = core_schema.list_schema(row, min_length=1)
     else:
         return _core(hint)
     return core_schema.nullable_schema(schema) if NoneType in get_args(hint) else schema
@@ -111,6 +114,8 @@ def _published(owner: Any, field: Field[Any], hint: Any) -> CoreSchema:
 def _scalar(name: str, hint: Any) -> CoreSchema:
     """The core schema of a kind of scalar that has the type ``hint``."""
     match SCALARS[name]:
+        case {"type": "string", "enum": words}:
+            return core_schema.literal_schema(words)
         case {"type": "string", **rest}:
             return core_schema.str_schema(pattern=rest.get("pattern"), min_length=rest.get("minLength"))
         case {"type": "integer"}:

@@ -29,6 +29,7 @@ class _Shown(NamedTuple):
     pointer: str
     xpath: str
     attributes: names.Attributes
+    example: str = "example"
 
 
 _SHOWN: dict[str, _Shown] = {
@@ -41,9 +42,13 @@ _SHOWN: dict[str, _Shown] = {
     "Paragraph": _Shown("/sections/1/subsections/0/body/0", "//g:paragraph[@id='s2.1.p1']", names.PARAGRAPH),
     "Mark": _Shown("/sections/1/subsections/0/body/0/marks/0", "//g:paragraph[@id='s2.1.p1']/g:mark", names.MARK),
     "Target": _Shown("/targets/0", "//g:target[1]", names.TARGET),
+    "Result": _Shown("/results/0", "//g:result[1]", names.RESULT),
     "PaidSpan": _Shown("/paid_spans/0", "//g:paid_span[1]", names.PAID_SPAN),
     "Diagnostic": _Shown("/diagnostics/0", "//g:diagnostic[1]", names.DIAGNOSTIC),
+    "Correction": _Shown("/corrections/0", "//g:correction[1]", names.CORRECTION),
     "Source": _Shown("/source", "//g:source", names.SOURCE),
+    "Projection": _Shown("/source/projection", "//g:projection", names.PROJECTION, "example-docx"),
+    "Omitted": _Shown("/source/omitted/0", "//g:things[1]", names.OMITTED, "example-docx"),
     "Edition": _Shown("/edition", "//g:edition", names.EDITION),
     "Generator": _Shown("/generator", "//g:generator", names.GENERATOR),
 }
@@ -55,6 +60,7 @@ _INTRODUCTION = f"""# The published form of a report, version 1.0
 | `report-1.0.schema.json` | JSON Schema (2020-12), `$id` `{names.NAMESPACE}` |
 | `report-1.0.xsd` | XSD (1.0), target namespace `{names.NAMESPACE}` |
 | `example.json`, `example.xml` | one report of a county that does not exist, in both syntaxes |
+| `example-docx.json`, `example-docx.xml` | a short one out of a .docx file, which it holds |
 
 `gongwen schema json` and `gongwen schema xsd` print the schemas of the release that is installed. This page and the
 JSON Schema are made from the types of the model and the tables beside them; the XSD is written by hand and tested
@@ -97,21 +103,26 @@ _PLACES = {
     "Paragraph.marks": "`mark` after the text",
     "Paragraph.text": "content",
     "Marker.text": "content",
+    "Paragraph.cells": "`cell` in `row`, after the text",
     "Target.text": "content",
+    "Result.text": "content",
     "Source.layout": "`piece` in `layout`",
     "Source.undecodable": "`bytes` in `undecodable`",
     "Source.variants": "`bytes` in `variants`",
+    "Source.generated": "`stretch` in `generated`",
+    "Source.omitted": "`things` in `omitted`",
+    "Source.pages": "`page` in `pages`",
 }
 
 
 def reference() -> str:
     """The page, as Markdown."""
     schema = json_schema()
-    example = json.loads((_SCHEMAS / "example.json").read_bytes())
-    tree = parse_xml((_SCHEMAS / "example.xml").read_bytes())
     parts = [_INTRODUCTION, "## Objects\n"]
     for name, meaning in OBJECTS.items():
         shown = _SHOWN[name]
+        example = json.loads((_SCHEMAS / f"{shown.example}.json").read_bytes())
+        tree = parse_xml((_SCHEMAS / f"{shown.example}.xml").read_bytes())
         found: Any = tree.xpath(shown.xpath, namespaces={"g": names.NAMESPACE})
         element: etree._Element = found[0]
         parts.append(f"### {name} — `<{etree.QName(element).localname}>`\n\n{meaning}\n")

@@ -67,6 +67,12 @@ SCALARS: dict[str, dict[str, Any]] = {
         "minimum": 1,
         "maximum": MAX_LEVEL,
     },
+    "Position": {
+        "description": "A position in a row of things, from 1.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": MAX_INTEGER,
+    },
     "Year": {"description": "A calendar year.", "type": "integer", "minimum": 1000, "maximum": 9999},
     "Number": {
         "description": "A plain decimal number.",
@@ -83,6 +89,20 @@ SCALARS: dict[str, dict[str, Any]] = {
         "s2.3.1.p1",
     ),
     "TargetId": _matching("t[1-9][0-9]*", "Position among the targets, from 1.", "t17"),
+    "ResultId": _matching("r[1-9][0-9]*", "Position among the results, from 1.", "r5"),
+    "Name": _matching("[a-z][a-z0-9]*([_.\\-][a-z0-9]+)*", "A name in lower case.", "docx"),
+    "MediaType": _matching(
+        "[a-z0-9][a-z0-9.+\\-]*/[a-z0-9][a-z0-9.+\\-]*", "A media type (RFC 6838) without parameters.", "text/plain"
+    ),
+    "GeneratedKind": {
+        "description": "Why a stretch of text was written that the file does not hold.",
+        "type": "string",
+        "enum": ["numbering", "separator"],
+    },
+    "DivisionCode": _matching(
+        "[1-9][0-9]{5}([0-9]{3}){0,2}", "A code of a division: GB/T 2260, with a township GB/T 10114.", "990321"
+    ),
+    "Day": _matching(f"{_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "A day as in ISO 8601.", "2023-12-31"),
     "Code": _matching(
         "[a-z][a-z0-9]*(_[a-z0-9]+)*", "A name that stays the same from release to release.", "numbering_gap"
     ),
@@ -94,5 +114,6 @@ SCALARS: dict[str, dict[str, Any]] = {
     ),
     "Decimal": _matching("-?(0|[1-9][0-9]*)(\\.[0-9]+)?", "A decimal number, digit by digit.", "16.40"),
     "Sha256": _matching("[0-9a-f]{64}", "SHA-256 (FIPS 180-4) in hexadecimal digits.", "0" * 64),
+    "Base64": _matching("[A-Za-z0-9+/]+={0,2}", "Bytes in Base64 (RFC 4648).", "6Z2S56a+"),
     "Hex": _matching("([0-9a-f]{2})+", "Bytes in hexadecimal digits.", "ff80"),
 }

@@ -31,8 +31,10 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "issuer": "who issued or printed it, and when",
         "note": "a note",
         "glossary": "an entry of a glossary",
+        "table": "a table; its `cells` say what stands where",
     },
     "Section.kind": {"section": "starts a paragraph", "item": "starts inside a paragraph"},
+    "Correction.kind": {"section": "starts a paragraph", "item": "starts inside a paragraph"},
     "access": {"free": "shown to everyone", "paid": "shown to payers only", "mixed": "in part paid"},
     "family": {
         "division": "第一部分, 第三章",
@@ -45,6 +47,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "dash": "——",
         "bullet": "●",
         "markdown": "##",
+        "box": "专栏1：",
     },
     "Mark.kind": {
         "emphasis": "emphasised in the source, as by `**…**`",
@@ -74,6 +77,7 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "stretch": "力争, 争取, 努力, 奋力",
         "planned": "neither",
     },
+    "stated_in": {"text": "running text", "table": "a table"},
     "direction": {"up": "is to rise", "down": "is to fall", "hold": "is to stay"},
     "severity": {
         "info": "nothing to do",
@@ -86,6 +90,30 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "cr": "U+000D",
         "ls": "U+2028 or U+2029",
         "mixed": "several of these",
+    },
+    "pages_basis": {
+        "fixed": "the file fixes its pages (PDF, OFD)",
+        "last_saved": "as they were when the file was last saved (docx)",
+    },
+    "op": {
+        "break": "a paragraph begins here",
+        "join": "no paragraph begins here",
+        "node": "a node of the outline begins here",
+        "no_node": "no node of the outline begins here",
+        "role": "the paragraph here has this role",
+        "meta": "a field of the metadata has this value",
+        "target": "a target stands here; or a field of it has this value",
+        "no_target": "no target stands here",
+    },
+    "status": {
+        "applied": "the report follows it",
+        "stale": "it was made for another text",
+        "conflict": "it contradicts one before it",
+        "impossible": "there is nothing to which it could apply",
+    },
+    "GeneratedKind": {
+        "numbering": "a number that the program draws by itself: （一）",
+        "separator": "what parts two cells or lines",
     },
     "Edition.kind": {"full": "the whole report", "public": "without paid content"},
 }

@@ -15,16 +15,21 @@ from converter.formats.versions import check_version
 from converter.formats.xml_parser import parse_xml
 from converter.model import (
     Author,
+    Correction,
     Diagnostic,
     Edition,
+    GeneratedKind,
     Generator,
     Mark,
     Marker,
     Meta,
+    Omitted,
     PaidSpan,
     Paragraph,
     Place,
+    Projection,
     Report,
+    Result,
     Section,
     Source,
     Span,
@@ -84,6 +89,10 @@ def read_element(root: etree._Element) -> Report:
         source=_source(parts["source"]),
         edition=Edition(**_scalars(parts["edition"], names.EDITION)),
         generator=Generator(**_scalars(parts["generator"], names.GENERATOR)),
+        results=[Result(text=_text(e), **_scalars(e, names.RESULT)) for e in _children(parts["results"], "result")],
+        corrections=[
+            Correction(**_scalars(e, names.CORRECTION)) for e in _children(parts["corrections"], "correction")
+        ],
     )
 
 
@@ -162,7 +171,11 @@ def _paragraphs(element: etree._Element) -> list[Paragraph]:
 def _paragraph(element: etree._Element) -> Paragraph:
     get: Any = element.get
     marks = [Mark(**_scalars(child, names.MARK)) for child in _children(element, "mark")] if len(element) else []
-    return Paragraph(get("id"), get("role"), _text(element), _pair(get("span")), get("access"), marks)
+    paragraph = Paragraph(get("id"), get("role"), _text(element), _pair(get("span")), get("access"), marks)
+    rows = _children(element, "row")
+    if rows:
+        paragraph.cells = [[_pair(cell.get("span", "")) for cell in _children(row, "cell")] for row in rows]
+    return paragraph
 
 
 def _source(element: etree._Element) -> Source:
@@ -171,6 +184,11 @@ def _source(element: etree._Element) -> Source:
         layout=[_piece(child) for child in _children(parts["layout"], "piece")],
         undecodable=[_bytes(child) for child in _children(parts["undecodable"], "bytes")],
         variants=[_bytes(child) for child in _children(parts["variants"], "bytes")],
+        projection=Projection(**_scalars(parts["projection"], names.PROJECTION)) if "projection" in parts else None,
+        generated=[_stretch(child) for child in _children(parts["generated"], "stretch")],
+        omitted=[Omitted(**_scalars(child, names.OMITTED)) for child in _children(parts["omitted"], "things")],
+        original=_text(parts["original"]) if "original" in parts else None,
+        pages=[(int(child.get("at", "")), int(child.get("n", ""))) for child in _children(parts["pages"], "page")],
         **_scalars(element, names.SOURCE),
     )
 
@@ -189,6 +207,11 @@ def _piece(element: etree._Element) -> _Piece:
 
 def _bytes(element: etree._Element) -> _Piece:
     return int(element.get("at", "")), element.get("hex", "")
+
+
+def _stretch(element: etree._Element) -> tuple[int, int, GeneratedKind]:
+    kind: Any = element.get("kind")
+    return (*_pair(element.get("span", "")), kind)
 
 
 def _text(element: etree._Element) -> str:

@@ -20,16 +20,20 @@ from converter.formats.milestones import Milestone, milestones
 from converter.formats.vocabularies import VOCABULARIES
 from converter.model import (
     Author,
+    Correction,
     Diagnostic,
     Edition,
     Generator,
     Mark,
     Marker,
     Meta,
+    Omitted,
     PaidSpan,
     Paragraph,
     Place,
+    Projection,
     Report,
+    Result,
     Section,
     Source,
     Span,
@@ -91,18 +95,31 @@ def _document(report: Report) -> Iterator[str]:
     yield _paragraphs(_TOP, "closing", report.closing, placed)
     yield _paragraphs(_TOP, "back", report.back, placed)
     yield from _list(_TOP, "targets", report.targets, _target)
+    yield from _list(_TOP, "results", report.results, _result)
     yield from _list(_TOP, "paid_spans", report.paid_spans, lambda paid: f"<paid_span{_PAID_SPAN(paid)}/>")
     yield from _list(_TOP, "diagnostics", report.diagnostics, lambda found: f"<diagnostic{_DIAGNOSTIC(found)}/>")
-    source = report.source
-    pieces = {text: _piece(text) for text in {text for _, text in source.layout}}  # many, and most alike
-    yield f"{_TOP}<source{_SOURCE(source)}>"
-    yield from _list(_TOP + _STEP, "layout", source.layout, lambda p: f'<piece at="{p[0]}"{pieces[p[1]]}/>')
-    yield from _list(_TOP + _STEP, "undecodable", source.undecodable, _bytes)
-    yield from _list(_TOP + _STEP, "variants", source.variants, _bytes)
-    yield f"{_TOP}</source>"
+    yield from _list(_TOP, "corrections", report.corrections, lambda made: f"<correction{_CORRECTION(made)}/>")
+    yield from _source(report.source)
     yield f"{_TOP}<edition{_EDITION(report.edition)}/>"
     yield f"{_TOP}<generator{_GENERATOR(report.generator)}/>"
     yield "\n</report>"
+
+
+def _source(source: Source) -> Iterator[str]:
+    start = _TOP + _STEP
+    pieces = {text: _piece(text) for text in {text for _, text in source.layout}}  # many, and most alike
+    yield f"{_TOP}<source{_SOURCE(source)}>"
+    yield from _list(start, "layout", source.layout, lambda p: f'<piece at="{p[0]}"{pieces[p[1]]}/>')
+    yield from _list(start, "undecodable", source.undecodable, _bytes)
+    yield from _list(start, "variants", source.variants, _bytes)
+    if source.projection is not None:
+        yield f"{start}<projection{_PROJECTION(source.projection)}/>"
+    yield from _list(start, "generated", source.generated, _stretch)
+    yield from _list(start, "omitted", source.omitted, lambda things: f"<things{_OMITTED(things)}/>")
+    if source.original is not None:
+        yield f"{start}<original>{_content(source.original)}</original>"
+    yield from _list(start, "pages", source.pages, lambda page: f'<page at="{page[0]}" n="{page[1]}"/>')
+    yield f"{_TOP}</source>"
 
 
 def _list(start: str, name: str, entries: Sequence[Any], write: _Write) -> Iterator[str]:
@@ -125,6 +142,15 @@ def _meta(meta: Meta) -> str:
 
 def _target(target: Target) -> str:
     return f"<target{_TARGET(target)}>{_content(target.text)}</target>"
+
+
+def _result(result: Result) -> str:
+    return f"<result{_RESULT(result)}>{_content(result.text)}</result>"
+
+
+def _stretch(generated: tuple[int, int, str]) -> str:
+    start, end, kind = generated
+    return f'<stretch span="{start} {end}" kind="{_quoted(kind)}"/>'
 
 
 def _piece(text: str) -> str:
@@ -202,7 +228,13 @@ def _paragraph(paragraph: Paragraph, placed: _Placed) -> str:
     start = f"<paragraph{_PARAGRAPH(paragraph)}>{_text(paragraph.text, paragraph.span, placed)}"
     if paragraph.marks:
         start += "".join([f"<mark{_MARK(mark)}/>" for mark in paragraph.marks])
+    if paragraph.cells is not None:
+        start += "".join([f"<row>{''.join(map(_cell, row))}</row>" for row in paragraph.cells])
     return start + "</paragraph>"
+
+
+def _cell(span: Span) -> str:
+    return f'<cell span="{_pair(span)}"/>'
 
 
 def _text(text: str, span: Span | None, placed: _Placed) -> str:
@@ -292,6 +324,10 @@ _MARKER = _attributes(Marker, names.MARKER)
 _PARAGRAPH = _attributes(Paragraph, names.PARAGRAPH)
 _MARK = _attributes(Mark, names.MARK)
 _TARGET = _attributes(Target, names.TARGET)
+_RESULT = _attributes(Result, names.RESULT)
+_CORRECTION = _attributes(Correction, names.CORRECTION)
+_PROJECTION = _attributes(Projection, names.PROJECTION)
+_OMITTED = _attributes(Omitted, names.OMITTED)
 _PAID_SPAN = _attributes(PaidSpan, names.PAID_SPAN)
 _DIAGNOSTIC = _attributes(Diagnostic, names.DIAGNOSTIC)
 _SOURCE = _attributes(Source, names.SOURCE)

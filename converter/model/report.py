@@ -17,11 +17,11 @@ Severity = Literal["info", "warning", "error"]
 DocumentType = Literal["work_report", "speech", "party_report", "plan", "other"]
 PlaceLevel = Literal["national", "province", "prefecture", "county", "township"]
 Role = Literal[
-    "title", "subtitle", "author", "date", "salutation", "contents", "signature", "issuer", "note", "glossary"
+    "title", "subtitle", "author", "date", "salutation", "contents", "signature", "issuer", "note", "glossary", "table"
 ]
 MarkKind = Literal["emphasis", "redaction", "footnote"]
 MarkerFamily = Literal[
-    "division", "cjk", "cjk_paren", "arabic", "arabic_paren", "circled", "word", "dash", "bullet", "markdown"
+    "division", "cjk", "cjk_paren", "arabic", "arabic_paren", "circled", "word", "dash", "bullet", "markdown", "box"
 ]
 SectionKind = Literal["section", "item"]
 
@@ -30,6 +30,11 @@ Comparator = Literal["=", "~", ">=", ">", "<=", "<", "range"]
 Strength = Literal["binding", "stretch", "planned"]
 Direction = Literal["up", "down", "hold"]
 Newline = Literal["lf", "crlf", "cr", "ls", "mixed"]
+StatedIn = Literal["text", "table"]
+GeneratedKind = Literal["numbering", "separator"]
+PagesBasis = Literal["fixed", "last_saved"]
+Operation = Literal["break", "join", "node", "no_node", "role", "meta", "target", "no_target"]
+CorrectionStatus = Literal["applied", "stale", "conflict", "impossible"]
 
 
 @dataclass(slots=True)
@@ -42,7 +47,11 @@ class Mark:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A logical paragraph. ``text`` is ``source[span]`` less the layout inside it."""
+    """A logical paragraph. ``text`` is ``source[span]`` less the layout inside it.
+
+    A table has the role ``table`` and ``cells``: its rows, each the spans of its cells in order, inside ``span``; the
+    span of an empty cell is empty.
+    """
 
     id: str
     role: Role | None
@@ -50,6 +59,7 @@ class Paragraph:
     span: Span
     access: Access = "free"
     marks: list[Mark] = field(default_factory=list)
+    cells: list[list[Span]] | None = None
 
 
 @dataclass(slots=True)
@@ -94,6 +104,11 @@ class Target:
     ``value`` and ``value_max`` are plain decimals in the unit written; ``value_decimal`` and ``value_max_decimal`` give
     the same numbers as decimal strings without loss. ``value_base`` and ``unit_base`` are the amount in the base unit
     (``600万人次`` → 6000000 人次). ``paragraph`` is ``None`` when the target stands in a heading.
+
+    ``scope`` is what part of the place or of the economy it is about (``全市``, ``第一产业``), ``scope_code`` the
+    division code of a place named there. ``period_start`` and ``period_end`` are the first and the last day of
+    ``period``, ``base_year`` is the year it is measured against, ``reference`` what a relation relates to
+    (``全省平均水平``).
     """
 
     id: str
@@ -118,6 +133,40 @@ class Target:
     unit_base: str | None = None
     value_decimal: str | None = None
     value_max_decimal: str | None = None
+    scope: str | None = None
+    scope_code: str | None = None
+    period_start: str | None = None
+    period_end: str | None = None
+    base_year: int | None = None
+    reference: str | None = None
+    stated_in: StatedIn = "text"
+
+
+@dataclass(slots=True)
+class Result:
+    """What was reached in the time before the report, with its quantity: a row of the review.
+
+    The fields are those of a target; ``rate`` is the growth in % that is stated beside the amount
+    (``地区生产总值达到200亿元、增长6.5%``: value 200, rate 6.5).
+    """
+
+    id: str
+    section: str | None
+    paragraph: str | None
+    span: Span
+    text: str
+    indicator: str | None
+    indicator_code: str | None
+    scope: str | None
+    measure: Measure
+    comparator: Comparator
+    value: int | float | None
+    value_max: int | float | None
+    unit: str | None
+    period: str | None
+    rate: int | float | None = None
+    redacted: bool = False
+    access: Access = "free"
 
 
 @dataclass(slots=True)
@@ -142,10 +191,16 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Place:
-    """The place governed, as the text names it, and its administrative level."""
+    """The place governed, as the text names it, and its administrative level.
+
+    ``code`` is its code in GB/T 2260, with the ``official_name`` there and the ``province`` it lies in.
+    """
 
     name: str | None
     level: PlaceLevel | None
+    code: str | None = None
+    official_name: str | None = None
+    province: str | None = None
 
 
 @dataclass(slots=True)
@@ -175,6 +230,26 @@ class Meta:
 
 
 @dataclass(slots=True)
+class Projection:
+    """What turned a file that is no plain text into text: the reader, and the SHA-256 of the projected text in UTF-8.
+
+    In the projected text paragraphs and rows of tables are one a line, cells are parted by tabs; spans count it.
+    """
+
+    reader: str
+    version: str
+    sha256: str
+
+
+@dataclass(slots=True)
+class Omitted:
+    """So many things of a kind that the file holds and the projected text leaves out, such as comments."""
+
+    kind: str
+    count: int
+
+
+@dataclass(slots=True)
 class Source:
     """What is needed to rebuild and check the original bytes.
 
@@ -183,6 +258,11 @@ class Source:
     ``layout`` holds every piece of the text that is no leaf of the tree. ``undecodable`` gives the bytes behind
     each U+FFFD that stands for bytes without a character; ``variants`` the bytes of characters and line ends that
     were not written in the usual way.
+
+    Of a file that is no plain text, ``projection`` says how it became text, ``generated`` what of that text the file
+    does not hold as text, ``omitted`` what it holds beside, ``pages`` where its pages begin (``pages_basis``: as they
+    are, or as they were when it was last saved). ``original`` holds its bytes in Base64 when they were embedded.
+    ``repair`` says what was done about a text that had been decoded wrongly before.
     """
 
     name: str | None
@@ -196,6 +276,34 @@ class Source:
     layout: list[tuple[int, str]] = field(default_factory=list)
     undecodable: list[tuple[int, str]] = field(default_factory=list)
     variants: list[tuple[int, str]] = field(default_factory=list)
+    media_type: str = "text/plain"
+    projection: Projection | None = None
+    generated: list[tuple[int, int, GeneratedKind]] = field(default_factory=list)
+    omitted: list[Omitted] = field(default_factory=list)
+    pages: list[tuple[int, int]] = field(default_factory=list)
+    pages_basis: PagesBasis | None = None
+    original: str | None = None
+    repair: str | None = None
+
+
+@dataclass(slots=True)
+class Correction:
+    """What a person knew better, whether it was applied, and if not, why not.
+
+    ``op`` names the operation; ``kind``, ``level`` and ``heading`` belong to ``node``, ``role`` to ``role``, ``field``
+    and ``value`` to ``meta`` and ``target``.
+    """
+
+    op: Operation
+    span: Span | None
+    status: CorrectionStatus
+    reason: str | None = None
+    kind: SectionKind | None = None
+    level: int | None = None
+    heading: str | None = None
+    role: Role | None = None
+    field: str | None = None
+    value: str | None = None
 
 
 @dataclass(slots=True)
@@ -232,3 +340,5 @@ class Report:
     source: Source
     edition: Edition
     generator: Generator
+    results: list[Result] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)

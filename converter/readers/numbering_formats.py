@@ -26,7 +26,7 @@ def formatted(name: str | None, number: int) -> str:
     ``formatted("chineseCounting", 12)`` is ``十二``, ``formatted("decimalEnclosedCircle", 3)`` ``③``.
     """
     write = _FORMATS.get(name or "")
-    return (write(number) if write and 0 < number <= _MOST else None) or str(number)
+    return (write(number) if write and 0 <= number <= _MOST else None) or str(number)
 
 
 def _counted(number: int, digits: str, zero: str, powers: str) -> str:
@@ -44,6 +44,11 @@ def _counted(number: int, digits: str, zero: str, powers: str) -> str:
 def _chinese(number: int) -> str:
     written = _counted(number, _DIGITS, "零", " 十百千").replace(" ", "")
     return written[1:] if 10 <= number < 20 else written
+
+
+def _chinese_below_hundred(number: int) -> str:
+    """一 … 九十九, then digit by digit: 一〇〇."""
+    return _chinese(number) if number < 100 else _digit_by_digit(number)
 
 
 def _financial(digits: str) -> Callable[[int], str]:
@@ -79,7 +84,7 @@ def _row_of(signs: str) -> Callable[[int], str | None]:
     """One sign for each number, as far as there are signs."""
 
     def write(number: int) -> str | None:
-        return signs[number - 1] if number <= len(signs) else None
+        return signs[number - 1] if 0 < number <= len(signs) else None
 
     return write
 
@@ -106,9 +111,9 @@ _FORMATS: dict[str, Callable[[int], str | None]] = {
     "lowerRoman": lambda number: _roman(number).lower(),
     "upperLetter": _letters,
     "lowerLetter": lambda number: (_letters(number) or "").lower() or None,
-    "chineseCounting": _chinese,
+    "chineseCounting": _chinese_below_hundred,
     "chineseCountingThousand": _chinese,
-    "taiwaneseCounting": _chinese,
+    "taiwaneseCounting": _chinese_below_hundred,
     "taiwaneseCountingThousand": _chinese,
     "japaneseCounting": _chinese,
     "koreanCounting": _chinese,

@@ -36,4 +36,5 @@ READERS: tuple[Reader, ...] = (
         (".docx", ".dotx", ".docm", ".dotm"),
         lambda clues: clues.has_member("word/document.xml"),
     ),
+    Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
 )

@@ -3,6 +3,16 @@
 from converter.source.decoding import SourceText, decode, decode_text
 from converter.source.diagnostics import noticed
 from converter.source.errors import RestoreError, SourceError
-from converter.source.restoring import restore, source_text
+from converter.source.restoring import restore, restore_from, source_text
 
-__all__ = ["RestoreError", "SourceError", "SourceText", "decode", "decode_text", "noticed", "restore", "source_text"]
+__all__ = [
+    "RestoreError",
+    "SourceError",
+    "SourceText",
+    "decode",
+    "decode_text",
+    "noticed",
+    "restore",
+    "restore_from",
+    "source_text",
+]

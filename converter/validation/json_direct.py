@@ -13,16 +13,20 @@ from pydantic_core import ValidationError
 from converter.formats.model_types import checked_reader
 from converter.model import (
     Author,
+    Correction,
     Diagnostic,
     Edition,
     Generator,
     Mark,
     Marker,
     Meta,
+    Omitted,
     PaidSpan,
     Paragraph,
     Place,
+    Projection,
     Report,
+    Result,
     Section,
     Source,
     Target,
@@ -35,7 +39,7 @@ _KEYS = {
     kind: len(fields(kind))
     for kind in (
         Report, Meta, Place, Author, Section, Marker, Paragraph, Mark, Target, PaidSpan, Diagnostic, Source, Edition,
-        Generator,
+        Generator, Result, Correction, Projection, Omitted,
     )
 }  # fmt: skip
 
@@ -75,6 +79,10 @@ def _keys(view: View) -> int:
         PaidSpan: len(report.paid_spans),
         Diagnostic: len(report.diagnostics),
         Place: int(meta.place is not None),
+        Result: len(report.results),
+        Correction: len(report.corrections),
+        Projection: int(report.source.projection is not None),
+        Omitted: len(report.source.omitted),
         Author: int(meta.author is not None),
     }
     return sum(keys * several.get(kind, 1) for kind, keys in _KEYS.items())
@@ -86,5 +94,6 @@ def _colons(view: View) -> int:
     texts = [leaf.text for leaf in view.leaves]
     texts += [text for _, text in view.layout]
     texts += [target.text for target in report.targets]
+    texts += [result.text for result in report.results]
     texts += [diagnostic.message for diagnostic in report.diagnostics]
     return "".join([*texts, report.meta.title or "", report.meta.salutation or ""]).count(":")

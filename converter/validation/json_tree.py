@@ -6,16 +6,20 @@ from typing import Any
 
 from converter.model import (
     Author,
+    Correction,
     Diagnostic,
     Edition,
     Generator,
     Mark,
     Marker,
     Meta,
+    Omitted,
     PaidSpan,
     Paragraph,
     Place,
+    Projection,
     Report,
+    Result,
     Section,
     Source,
     Target,
@@ -29,6 +33,8 @@ _META_OWN = (
     "salutation", "issuer", "issued",
 )  # fmt: skip
 _TARGET_OWN = tuple(Target.__dataclass_fields__)
+_RESULT_OWN = tuple(Result.__dataclass_fields__)
+_CORRECTION_OWN = tuple(Correction.__dataclass_fields__)
 _SOURCE_OWN = tuple(Source.__dataclass_fields__)
 
 
@@ -41,10 +47,12 @@ def read_tree(tree: Tree) -> tuple[Report, int]:
     for name in ("front", "preamble", "closing", "back"):
         parts[name], keys_below = _paragraphs(tree[name])
         keys += keys_below
-    for name in ("targets", "paid_spans", "diagnostics"):
+    for name in ("targets", "results", "paid_spans", "diagnostics", "corrections"):
         keys += sum(map(len, tree[name]))
+    source, keys_below = _source(tree["source"])
+    keys += keys_below
     meta, keys_below = _meta(tree["meta"])
-    keys += keys_below + len(tree["source"]) + len(tree["edition"]) + len(tree["generator"])
+    keys += keys_below + len(tree["edition"]) + len(tree["generator"])
     report = Report(
         schema_version=tree["schema_version"],
         meta=meta,
@@ -56,9 +64,11 @@ def read_tree(tree: Tree) -> tuple[Report, int]:
         targets=[_target(target) for target in tree["targets"]],
         paid_spans=[PaidSpan(_span(p["span"]), p["opened_by"], p["closed_by"]) for p in tree["paid_spans"]],
         diagnostics=[_diagnostic(diagnostic) for diagnostic in tree["diagnostics"]],
-        source=Source(*[tree["source"][name] for name in _SOURCE_OWN]),
+        source=source,
         edition=Edition(*[tree["edition"][name] for name in ("kind", "omitted_characters", "omitted_paragraphs")]),
         generator=Generator(tree["generator"]["name"], tree["generator"]["version"]),
+        results=[_result(result) for result in tree["results"]],
+        corrections=[_correction(correction) for correction in tree["corrections"]],
     )
     return report, keys
 
@@ -98,7 +108,9 @@ def _paragraphs(trees: list[Tree]) -> tuple[list[Paragraph], int]:
     keys = 0
     for tree in trees:
         marks = [Mark(mark["kind"], _span(mark["span"])) for mark in tree["marks"]] if tree["marks"] else []
-        paragraphs.append(Paragraph(tree["id"], tree["role"], tree["text"], _span(tree["span"]), tree["access"], marks))
+        cells = None if tree["cells"] is None else [[_span(cell) for cell in row] for row in tree["cells"]]
+        span = _span(tree["span"])
+        paragraphs.append(Paragraph(tree["id"], tree["role"], tree["text"], span, tree["access"], marks, cells))
         keys += len(tree) + sum(map(len, tree["marks"]))
     return paragraphs, keys
 
@@ -107,7 +119,7 @@ def _meta(tree: Tree) -> tuple[Meta, int]:
     meta = Meta(*[tree[name] for name in _META_OWN])
     keys = len(tree)
     if (place := tree["place"]) is not None:
-        meta.place = Place(place["name"], place["level"])
+        meta.place = Place(*[place[name] for name in Place.__dataclass_fields__])
         keys += len(place)
     if (author := tree["author"]) is not None:
         meta.author = Author(author["name"], author["position"])
@@ -119,6 +131,31 @@ def _target(tree: Tree) -> Target:
     target = Target(*[tree[name] for name in _TARGET_OWN])
     target.span = _span(tree["span"])
     return target
+
+
+def _result(tree: Tree) -> Result:
+    result = Result(*[tree[name] for name in _RESULT_OWN])
+    result.span = _span(tree["span"])
+    return result
+
+
+def _correction(tree: Tree) -> Correction:
+    correction = Correction(*[tree[name] for name in _CORRECTION_OWN])
+    correction.span = None if tree["span"] is None else _span(tree["span"])
+    return correction
+
+
+def _source(tree: Tree) -> tuple[Source, int]:
+    source = Source(*[tree[name] for name in _SOURCE_OWN])
+    keys = len(tree)
+    if (projection := tree["projection"]) is not None:
+        source.projection = Projection(projection["reader"], projection["version"], projection["sha256"])
+        keys += len(projection)
+    source.omitted = [Omitted(things["kind"], things["count"]) for things in tree["omitted"]]
+    keys += sum(map(len, tree["omitted"]))
+    for name in ("layout", "undecodable", "variants", "generated", "pages"):
+        setattr(source, name, [tuple(entry) for entry in tree[name]])
+    return source, keys
 
 
 def _diagnostic(tree: Tree) -> Diagnostic:

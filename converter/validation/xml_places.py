@@ -32,6 +32,12 @@ _ENTRIES = {
     "subsections": "section",
     "marks": "mark",
     "targets": "target",
+    "results": "result",
+    "corrections": "correction",
+    "generated": "stretch",
+    "omitted": "things",
+    "pages": "page",
+    "cells": "row",
     "paid_spans": "paid_span",
     "diagnostics": "diagnostic",
     "layout": "piece",
@@ -39,9 +45,9 @@ _ENTRIES = {
     "variants": "bytes",
 }
 #: Lists whose entries stand in another element than one of their own name; ``""`` is the element itself.
-_HOLDERS = {"interludes": "subsections", "marks": ""}
+_HOLDERS = {"interludes": "subsections", "marks": "", "cells": ""}
 #: Objects of the model that are elements.
-_OBJECTS = frozenset(("meta", "place", "author", "marker", "heading", "source", "edition", "generator"))
+_OBJECTS = frozenset(("meta", "place", "author", "marker", "heading", "source", "projection", "edition", "generator"))
 
 
 class Part(NamedTuple):

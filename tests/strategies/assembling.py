@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64encode
 from dataclasses import dataclass
+from typing import get_args
 
-from converter.model import Access, Newline, PaidSpan, Source, Span
+from hypothesis import strategies as st
+
+from converter.model import (
+    Access,
+    GeneratedKind,
+    Newline,
+    Omitted,
+    PagesBasis,
+    PaidSpan,
+    Projection,
+    Source,
+    Span,
+)
 
 
 @dataclass
@@ -99,6 +113,35 @@ def source_of(row: Assembly, bom: bool, damaged: int, name: str | None) -> Sourc
         characters=len(row.text),
         layout=row.pieces,
         undecodable=undecodable,
+    )
+
+
+@st.composite
+def projected_sources(draw: st.DrawFn, row: Assembly, name: str | None) -> Source:
+    """The source of the assembled text as the projection of some file; its bytes embedded or not."""
+    data = draw(st.binary(min_size=1, max_size=20))
+    places = sorted(draw(st.sets(st.integers(0, len(row.text)), max_size=6)))
+    pages = [(at, number) for number, at in enumerate([0, *(at for at in places if at)][: draw(st.integers(0, 3))], 1)]
+    return Source(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        encoding="utf-8",
+        confidence=1.0,
+        bom=False,
+        newline=_newline(row.text),
+        characters=len(row.text),
+        layout=row.pieces,
+        media_type=draw(st.sampled_from(["application/pdf", "text/html", "application/msword"])),
+        projection=Projection("docx", "1", hashlib.sha256(row.text.encode()).hexdigest()),
+        generated=[
+            (start, end, draw(st.sampled_from(get_args(GeneratedKind))))
+            for start, end in zip(places[::2], places[1::2], strict=False)
+        ],
+        omitted=[Omitted("comments", draw(st.integers(1, 9)))] if draw(st.booleans()) else [],
+        pages=pages,
+        pages_basis=draw(st.sampled_from(get_args(PagesBasis))) if pages else None,
+        original=b64encode(data).decode() if draw(st.booleans()) else None,
     )
 
 

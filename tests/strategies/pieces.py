@@ -13,6 +13,7 @@ from converter.model import Author, Comparator, DocumentType, MarkerFamily, Meas
 from tests.strategies.characters import texts
 
 DATES = st.sampled_from(["2024-02-21", "2024-02", "2019-12-31"])
+DIVISION_CODES = st.none() | st.sampled_from(["990321", "990321102"])
 YEARS = st.integers(1950, 2060)
 _texts_or_none = st.none() | texts()
 
@@ -25,7 +26,7 @@ def metas() -> st.SearchStrategy[Meta]:
         title=_texts_or_none,
         subtitle=_texts_or_none,
         document_type=st.sampled_from(get_args(DocumentType)),
-        place=st.none() | st.builds(Place, _texts_or_none, st.none() | st.sampled_from(get_args(PlaceLevel))),
+        place=st.none() | _places(),
         meeting=_texts_or_none,
         date=st.none() | DATES,
         author=st.none() | st.builds(Author, _texts_or_none, _texts_or_none),
@@ -35,6 +36,12 @@ def metas() -> st.SearchStrategy[Meta]:
         issuer=_texts_or_none,
         issued=st.none() | DATES,
     ).map(_in_order)
+
+
+@cache
+def _places() -> st.SearchStrategy[Place]:
+    levels = st.none() | st.sampled_from(get_args(PlaceLevel))
+    return st.builds(Place, _texts_or_none, levels, DIVISION_CODES, _texts_or_none, _texts_or_none)
 
 
 def _in_order(meta: Meta) -> Meta:

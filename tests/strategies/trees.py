@@ -8,10 +8,21 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from converter.model import Edition, Generator, Marker, MarkerFamily, Paragraph, Report, Role, Section, SectionKind
-from tests.strategies.assembling import Assembly, LeafText, source_of
+from converter.model import (
+    Edition,
+    Generator,
+    Marker,
+    MarkerFamily,
+    Paragraph,
+    Report,
+    Role,
+    Section,
+    SectionKind,
+    Source,
+)
+from tests.strategies.assembling import Assembly, LeafText, projected_sources, source_of
 from tests.strategies.characters import layout_texts, texts
-from tests.strategies.noticing import add_marks, diagnostics, targets
+from tests.strategies.noticing import add_cells, add_marks, corrections, diagnostics, results, targets
 from tests.strategies.pieces import MARKERS, metas
 
 
@@ -116,14 +127,25 @@ def reports(draw: st.DrawFn, max_nodes: int = 5) -> Report:
         targets=[],
         paid_spans=row.paid_spans,
         diagnostics=[],
-        source=source_of(row, draw(st.booleans()), draw(st.integers(0, 3)), draw(_NAME)),
+        source=draw(_sources(row)),
         edition=Edition(),
         generator=Generator("gongwen", "0.1.0"),
     )
     add_marks(draw, report)
+    add_cells(draw, report)
     report.targets = draw(targets(report))
+    report.results = draw(results(report))
+    report.corrections = draw(corrections(report))
     report.diagnostics = draw(diagnostics(report))
     return report
+
+
+@st.composite
+def _sources(draw: st.DrawFn, row: Assembly) -> Source:
+    """What the text was: plain text, or the projection of a file of another kind."""
+    if draw(st.integers(0, 3)):
+        return source_of(row, draw(st.booleans()), draw(st.integers(0, 3)), draw(_NAME))
+    return draw(projected_sources(row, draw(_NAME)))
 
 
 def _in_reading_order(forest: list[_Node], leaf: Callable[[LeafText], int], places: _Places) -> None:

@@ -11,15 +11,20 @@ from typing import Any, get_args
 from converter.model import (
     Access,
     Comparator,
+    Correction,
+    CorrectionStatus,
     DocumentType,
     MarkerFamily,
     Measure,
     Newline,
+    Operation,
+    PagesBasis,
     PlaceLevel,
     Report,
     Role,
     SectionKind,
     Severity,
+    StatedIn,
     Strength,
 )
 
@@ -31,14 +36,18 @@ _WORDS = (
 _CHOICES = (
     Access,
     Comparator,
+    CorrectionStatus,
     DocumentType,
     MarkerFamily,
     Measure,
     Newline,
+    Operation,
+    PagesBasis,
     PlaceLevel,
     Role,
     SectionKind,
     Severity,
+    StatedIn,
     Strength,
 )
 _TERMS = tuple(term for choice in _CHOICES for term in get_args(choice))
@@ -57,7 +66,7 @@ def mutated(report: Report, random: Random) -> Report:
         owner = random.choice(_objects(changed))
         names = [field.name for field in fields(owner)]
         name = random.choice(names)
-        setattr(owner, name, _changed(name, getattr(owner, name), random))
+        setattr(owner, name, _changed(owner, name, getattr(owner, name), random))
     return changed
 
 
@@ -75,14 +84,14 @@ def _objects(report: Report) -> list[Any]:
     return found
 
 
-def _changed(name: str, value: Any, random: Random) -> Any:
+def _changed(owner: Any, name: str, value: Any, random: Random) -> Any:
     may_be_absent = name not in _NEVER_ABSENT and not isinstance(value, list) and not is_dataclass(value)
     if may_be_absent and random.random() < 0.1:
         return None
     if name in ("heading", "heading_span") and value is None:
         return None
     if value is None:
-        return _from_nothing(name, random)
+        return _from_nothing(owner, name, random)
     for kind, change in _CHANGES:
         if isinstance(value, kind):
             return change(name, value, random)
@@ -96,7 +105,7 @@ def _boolean(name: str, value: bool, random: Random) -> bool:
 def _number(name: str, value: float, random: Random) -> float:
     if random.random() < 0.5:
         return int(value) + random.choice((-1, 1))
-    is_real = name.startswith("value") or name == "confidence"
+    is_real = name.startswith("value") or name in ("confidence", "rate")
     return random.choice(_NUMBERS + _FLOATS if is_real else _NUMBERS)
 
 
@@ -127,6 +136,8 @@ def _list(name: str, value: list[Any], random: Random) -> list[Any]:
         return [*value[:at], entry, *value[at + 1 :]]
     swapped = list(value)
     swapped[at], swapped[other] = swapped[other], swapped[at]
+    if name == "cells":  # a table without rows is no table in XML
+        return [*value, deepcopy(value[at])]
     return random.choice((value[:at] + value[at + 1 :], [*value, deepcopy(value[at])], swapped, []))
 
 
@@ -134,17 +145,19 @@ def _same(name: str, value: Any, random: Random) -> Any:
     return value
 
 
-def _from_nothing(name: str, random: Random) -> Any:
+def _from_nothing(owner: Any, name: str, random: Random) -> Any:
     """Something for a field that is absent, of the kind that it holds."""
-    if name in ("place", "author", "marker"):
+    if name in ("place", "author", "marker", "projection", "cells"):
         return None
+    if isinstance(owner, Correction) and name in ("level", "value"):
+        return random.choice(_NUMBERS if name == "level" else _WORDS)
     if name == "span":
         return (0, random.choice((0, 1, 99)))
     if name.endswith("decimal"):
         return random.choice(("8", "08", "x"))
     if name.startswith("value"):
         return random.choice(_NUMBERS + _FLOATS)
-    if name in ("ordinal", "review_year", "target_year"):
+    if name in ("ordinal", "review_year", "target_year", "base_year", "rate"):
         return random.choice(_NUMBERS)
     return random.choice(_WORDS + _TERMS)
 

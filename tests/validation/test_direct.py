@@ -112,7 +112,7 @@ def test_half_a_heading_is_declined() -> None:
 
 
 def test_the_bounds_of_scalars_are_of_kinds_that_the_short_way_knows() -> None:
-    known = {"description", "examples", "type", "pattern", "not", "minLength", "minimum", "maximum"}
+    known = {"description", "examples", "type", "pattern", "not", "minLength", "minimum", "maximum", "enum"}
     for name, schema in SCALARS.items():
         assert set(schema) <= known | {"prefixItems", "items", "minItems"}, name
         assert schema.get("not", {"pattern": "\\n"}) == {"pattern": "\\n"}, name

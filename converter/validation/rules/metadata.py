@@ -77,19 +77,22 @@ def newlines(view: View) -> Iterator[Fault]:
 
 def restorable(view: View) -> Iterator[Fault]:
     """The report gives back the bytes whose size and SHA-256 it names. With the source at hand, GW8xx say more."""
+    source = view.report.source
     if view.public or view.source is not None or _gives_back_the_source(view):
         return
+    if source.projection is not None and source.original is None:
+        return  # the bytes are not in the report
     try:
         restore(view.report)
     except RestoreError as error:
-        yield Fault(view.report.source, ("sha256",), {"reason": error})
+        yield Fault(source, ("sha256",), {"reason": error})
 
 
 def _gives_back_the_source(view: View) -> bool:
     """The short way of ``restore``, for the text is at hand; what it cannot do is left to ``restore``."""
     source = view.report.source
     encoding = find(source.encoding)
-    if encoding is None or source.undecodable or source.variants:
+    if encoding is None or source.projection is not None or source.undecodable or source.variants:
         return False
     try:
         text = view.text.replace("\n", written_as(source.newline))
