@@ -9,7 +9,7 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
-from converter.cli.opening import read_report
+from converter.opening import read_report
 from converter.source import restore
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import Literal
 
 from converter.model import Diagnostic, Span
+from converter.model.errors import ReaderError
 from converter.model.projection import LineFacts, Omitted, Projected
 from converter.readers.bounds import MAX_LINES
 from converter.readers.diagnostics import noted, omission
-from converter.readers.errors import ReaderError
 
 #: What would end a line of the text, and is no end of a line where a reader writes it: a blank stands for it.
 _LINE_ENDS = {ord(sign): " " for sign in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
