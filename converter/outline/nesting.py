@@ -76,6 +76,9 @@ class _Nesting:
         for index, reading in enumerate(self.readings):
             self.readings[index] = _PUBLISHED
             opening = reading.opening
+            if reading.block.role is not None:  # a table belongs to what stands before it
+                self._paragraph(reading.block, 0, len(reading.block.text))
+                continue
             if opening is None:
                 self._leave_runs(index)
                 self._leave_last(index, reading.block)

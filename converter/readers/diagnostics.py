@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Diagnostic, Span
+from converter.model import Diagnostic, Omitted, Span
 from converter.model.diagnostics import DiagnosticKind
-from converter.model.projection import Omitted
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     DiagnosticKind(
@@ -34,6 +33,7 @@ OMITTED: dict[str, tuple[str, str]] = {
     "text_boxes": ("text box", "text boxes"),
     "embedded_objects": ("embedded object", "embedded objects"),
     "annotations": ("annotation", "annotations"),
+    "macros": ("project of macros", "projects of macros"),
     "scripts": ("script", "scripts"),
 }
 

@@ -3,6 +3,15 @@
 from converter.model.errors import RestoreError, SourceError
 from converter.source.decoding import SourceText, decode, decode_text
 from converter.source.diagnostics import noticed
-from converter.source.restoring import restore
+from converter.source.restoring import restore, restore_from
 
-__all__ = ["RestoreError", "SourceError", "SourceText", "decode", "decode_text", "noticed", "restore"]
+__all__ = [
+    "RestoreError",
+    "SourceError",
+    "SourceText",
+    "decode",
+    "decode_text",
+    "noticed",
+    "restore",
+    "restore_from",
+]

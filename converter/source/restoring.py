@@ -7,8 +7,9 @@ from base64 import b64decode
 from heapq import merge
 
 from converter.model import Report, Source
-from converter.model.errors import RestoreError
+from converter.model.errors import RestoreError, SourceError
 from converter.model.source_text import source_text
+from converter.source.decoding import decode, projection_of
 from converter.source.encodings import find
 from converter.source.newlines import written_as
 from converter.source.readings import write
@@ -38,12 +39,35 @@ def restore(report: Report) -> bytes:
     return data
 
 
+def restore_from(report: Report, original: bytes) -> bytes:
+    """``original`` again, once it has been checked to be the file that ``report`` was made from.
+
+    Its size and SHA-256 are those of the report; where it is no plain text, so is the SHA-256 of what is read in it.
+    Raises :class:`RestoreError`.
+    """
+    source = report.source
+    if len(original) != source.size or hashlib.sha256(original).hexdigest() != source.sha256:
+        raise RestoreError("this is not the file that the report was made from: its SHA-256 is not source.sha256")
+    if source.projection is not None:
+        try:
+            found = decode(original).projected
+        except SourceError as error:
+            raise RestoreError(f"the file cannot be read any more: {error}") from error
+        if found is None or projection_of(found).sha256 != source.projection.sha256:
+            reader = f"{source.projection.reader} {source.projection.version}"
+            raise RestoreError(
+                f"the text of the file is no longer the one of the report, which the reader {reader} gave; "
+                "the file itself is unchanged, so convert it again"
+            )
+    return original
+
+
 def _projected(source: Source) -> bytes:
     """The bytes of a file that is no plain text: those embedded in the report."""
     if source.original is None:
         raise RestoreError(
             f"the report was made from a file of type {source.media_type} and does not hold its bytes; "
-            "give the file itself, or convert it again with --embed"
+            "give the file with --original FILE, or --text for its text"
         )
     try:
         return b64decode(source.original, validate=True)

@@ -28,3 +28,9 @@ def docx(body: str, **parts: str) -> bytes:
 def paragraphs(*texts: str) -> str:
     """Plain paragraphs of a Word document."""
     return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of a Word document, a paragraph a cell."""
+    cells = ("".join(f"<w:tc>{paragraphs(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
