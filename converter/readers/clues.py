@@ -36,6 +36,11 @@ class Clues:
         """An OLE2 compound file: .doc, .xls, .ppt, .wps, encrypted OOXML, Works."""
         return self.head.startswith(_OLE2)
 
+    @property
+    def is_pdf(self) -> bool:
+        """``%PDF-`` at the start, or after a few bytes, which readers of PDF allow."""
+        return b"%PDF-" in self.head[:1024]
+
     @cached_property
     def members(self) -> frozenset[str]:
         """The names of the parts of a ZIP package; empty where it is none or broken."""

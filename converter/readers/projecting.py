@@ -81,6 +81,8 @@ class Projection:
 
     def page(self, number: int) -> None:
         """What is written from here on stands on page ``number``."""
+        if self._pages and self._pages[-1][1] == number:
+            return
         if self._pages and self._pages[-1][0] == self._length:
             self._pages.pop()
         self._pages.append((self._length, number))

@@ -37,4 +37,5 @@ READERS: tuple[Reader, ...] = (
         lambda clues: clues.has_member("word/document.xml"),
     ),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
+    Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
 )
