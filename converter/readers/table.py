@@ -34,8 +34,10 @@ READERS: tuple[Reader, ...] = (
         "docx",
         "converter.readers.docx",
         (".docx", ".dotx", ".docm", ".dotm"),
-        lambda clues: clues.has_member("word/document.xml"),
+        lambda clues: clues.has_folder("word"),
     ),
+    Reader("html", "converter.readers.html", (".html", ".htm", ".xhtml", ".shtml"), Clues.is_web_page),
+    Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
     Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
 )
