@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.pages.pieces import Page
 from converter.readers.pages.text import write_pages
 from converter.readers.pages.trust import doubts
