@@ -60,17 +60,17 @@ class TreeBuilder:
         self.in_order.append(section)
         return section
 
-    def paragraph(self, section: Section | None, block: Block, start: int, end: int) -> None:
+    def paragraph(self, section: Section | None, block: Block, start: int, end: int, role: Role | None = None) -> None:
         """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
         if section is None:
             if not self.sections:
-                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
+                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", role, block, start, end)
                 return
             section = self.sections[-1]
         into, number = section.body, len(section.body) + 1
         if section.subsections:
             into, number = section.tail, number + len(section.interludes) + len(section.tail)
-        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
+        self._paragraph(into, f"{section.id}.p{number}", role, block, start, end)
 
     def layout(self) -> list[tuple[int, str]]:
         """What no leaf has taken, piece by piece; call it after the last leaf."""
