@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.language.normal_form import compact
+from converter.language.normal_form import compact, unspaced
 from converter.patterns import late
 
 # Offices that end an author's position: `国务院总理`, `沁水县人民政府县长`, `代市长`, `行署专员`.
@@ -41,7 +41,7 @@ def author_parts(text: str) -> tuple[str, str] | None:
     match = _AUTHOR.fullmatch(line)
     if match is None:
         return None
-    position, name = match[1], match[2]
+    position, name = match[1], unspaced(text)[match.start(2) : match.end(2)]  # a name stays as printed
     apart = len(text.split()) > 1
     return (position, name) if apart or is_name(name) else None
 

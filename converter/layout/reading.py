@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from converter.language.lookalikes import folded
 from converter.layout.blocks import Block, Layout
 from converter.layout.corrections import corrected
 from converter.layout.diagnostics import note_each, note_once
@@ -24,7 +25,7 @@ from converter.layout.joining import Pair, continues, read_typesetting, rules_fo
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
 from converter.layout.offset_map import WHOLE, MappedText
-from converter.layout.stated import give_facts
+from converter.layout.stated import give_facts, is_next_row, is_settled, settle
 from converter.model import Diagnostic, Span
 from converter.model.corrections import NOTHING, Certain
 
@@ -38,8 +39,10 @@ def read(text: str, projected: Projected | None = None, certain: Certain = NOTHI
     What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
     to another nor cut where a break could have been lost. Breaks and joins of ``certain`` go before both.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
-    repair; all offsets are code points of ``text``.
+    repair; all offsets are code points of ``text``. Look-alike characters are read as what they stand for.
     """
+    written = text
+    text = folded(written)
     platform = read_platform_markers(text)
     web = read_tags(platform.mapped)
     mapped = without_escapes(web.mapped)
@@ -58,10 +61,10 @@ def read(text: str, projected: Projected | None = None, certain: Certain = NOTHI
         begun = {paragraph[0].start for paragraph in paragraphs}
         restored = [line for line in restored if line.start in begun]
     diagnostics += note_once("break_restored", [mapped.span(line.start, line.end) for line in restored])
-    joints = [joint for paragraph in paragraphs for joint in pairwise(paragraph)]
+    joints = [joint for paragraph in paragraphs for joint in pairwise(paragraph) if not is_settled(joint[1])]
     diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, before, after) for before, after in joints])
     blocks, noticed = mark_blocks(mapped.text, [_block(mapped, paragraph) for paragraph in paragraphs])
-    return Layout(blocks, platform.paid_spans, diagnostics + noticed)
+    return Layout(blocks, platform.paid_spans, diagnostics + noticed, folded=text is not written)
 
 
 def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:
@@ -83,7 +86,8 @@ def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) 
         ("contents_removed", contents, []),
     )
     for code, indices, others in kinds:
-        spans = [mapped.span(lines[i].start, lines[i].end) for i in sorted(indices)]
+        indices = [i for i in sorted(indices) if not is_settled(lines[i])]
+        spans = [mapped.span(lines[i].start, lines[i].end) for i in indices]
         spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
@@ -123,7 +127,7 @@ def _paragraph_starts(lines: list[Line]) -> list[int]:
     pair = Pair(first, first, first, None, has_clauses(first.text), False, typesetting)
     for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
         pair.after, pair.beyond, pair.complete = line, beyond, is_complete(pair.last.text)
-        if not continues(pair, rules):
+        if not is_next_row(pair.last, line) and (is_settled(line) or not continues(pair, rules)):
             starts.append(index)
             pair.first, pair.prose = line, has_clauses(line.text)
         elif not pair.prose:
@@ -142,7 +146,9 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
         line = lines[0]
         pieces = mapped.segments(line.start, line.end)
         if len(pieces) == 1:
-            return Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
+            block = Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
+            settle(block, lines)
+            return block
     starts: list[int] = []
     offsets: list[int] = []
     length = 0
@@ -151,4 +157,6 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
             starts.append(length)
             offsets.append(a)
             length += b - a
-    return Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)
+    block = Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)
+    settle(block, lines)
+    return block

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from converter.language.lookalikes import folded
 from converter.language.markers import MarkerMatch, marker_at
 from converter.language.sentences import skip_blanks
 from converter.language.stops import COMMAS, STOPS
@@ -24,6 +25,8 @@ _RUN = "corrected"
 #: Roles that a line can have only at the end of a document, and only at its beginning.
 _OF_BACK: frozenset[Role | None] = frozenset({"signature", "glossary"})
 _OF_FRONT: frozenset[Role | None] = frozenset({"title", "subtitle", "author", "salutation"})
+#: Roles that a paragraph of the text may have.
+_ANYWHERE: frozenset[Role | None] = frozenset({None, "note", "glossary", "contents", "date"})
 
 
 def arranged(blocks: list[Block], certain: Certain) -> list[Block]:
@@ -73,10 +76,12 @@ def edges(
     return first, last
 
 
-def body_role(block: Block, certain: Certain) -> Role | None:
-    """The role that a paragraph of the text is said to have; only those that may stand anywhere."""
-    roles = [role for role in _roles_of(block, certain) if role in ("note", "glossary", "contents", "date")]
-    return roles[0] if roles else None
+def give_roles(blocks: Iterable[Block], certain: Certain) -> None:
+    """Give the paragraphs of the text the roles they are said to have: those that may stand anywhere."""
+    for block in blocks:
+        for role in _roles_of(block, certain):
+            if role in _ANYWHERE and not block.rows:
+                block.role = role
 
 
 def with_nodes(readings: Sequence[BlockReading], certain: Certain) -> list[BlockReading]:
@@ -93,7 +98,7 @@ def with_nodes(readings: Sequence[BlockReading], certain: Certain) -> list[Block
             reading.items = [item for item in reading.items if block.at(item.start) not in certain.no_nodes]
             if not reading.items:
                 reading.rest = None
-        found = _indices(block, certain.nodes)
+        found = _indices(block, certain.nodes) if not block.rows else []
         for index in found:
             _open(reading, index, certain.nodes[block.at(index)])
         sections = [index for index in found if certain.nodes[block.at(index)].kind == "section"]
@@ -157,10 +162,11 @@ def _open(reading: BlockReading, index: int, node: Correction) -> None:
     known = [opening for opening in (reading.opening, *reading.items) if opening is not None]
     opening = next((opening for opening in known if opening.start == index), None)
     text = reading.block.text
+    heading = folded(node.heading) if node.heading is not None else None
     end = min((other.start for other in known if other.start > index), default=reading.rest or len(text))
-    if opening is None or (node.heading is not None and not _is_headed(text, opening, node.heading)):
+    if opening is None or (heading is not None and not _is_headed(text, opening, heading)):
         before = [item for item in known if item.start < index]
-        opening = _opening(text, index, max(end, index + 1), node.heading, before[-1].run if before else _RUN)
+        opening = _opening(text, index, max(end, index + 1), heading, before[-1].run if before else _RUN)
         if opening is None:
             return
     opening.level = node.level

@@ -58,7 +58,13 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     """
     roles: list[Role | None] = []
     for index, block in enumerate(blocks[:_LONGEST_FRONT]):
+        if block.role is not None:
+            roles.append(block.role)
+            continue
         kind = line_kind(block.text)
+        if kind == "contents" and blocks[min(index + 1, len(blocks) - 1)].role == "contents":
+            roles.append("contents")
+            continue
         if kind == "contents":
             return [*_settled(roles), *_contents(blocks, index)]
         role = _role(kind, blocks, roles)
@@ -69,7 +75,7 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
             return [*_settled(roles), *_covering_letter(blocks[index + 1 :])]
         if role == "salutation":
             return _settled(roles)
-    while roles and roles[-1] is None:
+    while roles and roles[-1] in (None, "table"):
         roles.pop()
     return _settled(roles)
 

@@ -10,8 +10,6 @@ from converter.language.ranks import Rank
 from converter.language.stops import COLONS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Section
-from converter.model.corrections import NOTHING, Certain
-from converter.outline.corrections import body_role
 from converter.outline.next_openings import NextOpenings
 from converter.outline.nodes import BlockReading, Opening
 from converter.outline.tree_building import TreeBuilder
@@ -56,23 +54,22 @@ class _Frame:
         self.brief = sibling.brief and sibling.paragraphs == 1 and self.below is None
 
 
-def nest(readings: list[BlockReading], builder: TreeBuilder, certain: Certain = NOTHING) -> None:
+def nest(readings: list[BlockReading], builder: TreeBuilder) -> None:
     """Publish sections, items and paragraphs in reading order, each below the section it belongs to.
 
     Levels of openings that a person has said go before the rules.
 
     Each reading is struck off the list when it is published, so that its block can be freed.
     """
-    _Nesting(readings, builder, certain).nest_all()
+    _Nesting(readings, builder).nest_all()
 
 
 class _Nesting:
     """The builder that owns the stack of open nodes."""
 
-    def __init__(self, readings: list[BlockReading], builder: TreeBuilder, certain: Certain) -> None:
+    def __init__(self, readings: list[BlockReading], builder: TreeBuilder) -> None:
         self.readings = readings
         self.builder = builder
-        self.certain = certain
         self.stack: list[_Frame] = []
         self.ahead = NextOpenings(readings)
         self.before = ""  # the text of the block before
@@ -81,6 +78,9 @@ class _Nesting:
         for index, reading in enumerate(self.readings):
             self.readings[index] = _PUBLISHED
             opening = reading.opening
+            if reading.block.role is not None:  # a table belongs to what stands before it
+                self._paragraph(reading.block, 0, len(reading.block.text))
+                continue
             if opening is None:
                 self._leave_runs(index)
                 self._leave_last(index, reading.block)
@@ -219,8 +219,7 @@ class _Nesting:
     def _paragraph(self, block: Block, start: int, end: int) -> None:
         """Publish ``block.text[start:end]``, if it is not empty, in the innermost open section."""
         if end > start:
-            role = body_role(block, self.certain) if self.certain.roles and start == 0 else None
-            self.builder.paragraph(self._filled_parent(), block, start, end, role)
+            self.builder.paragraph(self._filled_parent(), block, start, end)
 
     def _open(self, opening: Opening) -> bool:
         return opening.run in [frame.run for frame in self.stack]

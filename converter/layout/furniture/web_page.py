@@ -61,6 +61,7 @@ _LONE_QUOTES = frozenset("\"'“”")
 #: Lines of navigation stand together; one such line far from the edges of the document is more likely text.
 _SURE_SIGNS = (
     "ICP备",
+    "浏览次数",
     "公网安备",
     "网站标识码",
     "版权所有",
@@ -73,7 +74,7 @@ _SURE_SIGNS = (
     "false",
 )
 _SURE = late(
-    "ICP备|公网安备|网站标识码|版权所有|扫一扫|网站地图|我要纠错|https?://|Allrightsreserved|Publicdomain|false",
+    "ICP备|浏览次数|公网安备|网站标识码|版权所有|扫一扫|网站地图|我要纠错|https?://|Allrightsreserved|Publicdomain|false",
     re.IGNORECASE,
 )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from converter.language.markers import starts_node
+from converter.language.widths import columns
 from converter.layout.joining.pair import NEVER_FIRST, OPENING, Pair, looks_like_heading
 from converter.layout.joining.typesetting import SLACK
-from converter.layout.lines import columns
 
 #: An indent of two characters, in columns.
 _INDENT = 4

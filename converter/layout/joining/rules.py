@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from converter.language.addresses import TURNS
 from converter.language.markers import starts_node
+from converter.language.widths import columns
 from converter.layout.joining.hard_wrapping import hard_wrap
 from converter.layout.joining.pair import (
     BRACKETS,
@@ -24,7 +25,7 @@ from converter.layout.joining.pair import (
     stands_alone,
 )
 from converter.layout.joining.typesetting import SLACK, Typesetting
-from converter.layout.lines import columns, has_clauses, is_complete
+from converter.layout.lines import has_clauses, is_complete
 from converter.patterns import late
 
 #: Marks that never end one: ``以下地区、``, ``认真落实《``.

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.language.markers import starts_node
-from converter.layout.lines import STOPS, Line, columns, is_complete
+from converter.language.widths import columns
+from converter.layout.lines import STOPS, Line, is_complete
 
 #: A full line is at most this many columns off the usual one: punctuation and figures do not divide.
 SLACK = 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from converter.language.lookalikes import folded
 from converter.language.marker_forms import DOUBTFUL, FORMS
 from converter.language.markers import number
 from converter.validation.rules.view import Fault, Rule, View
@@ -58,6 +59,7 @@ def ordinals_of(family: str, text: str) -> frozenset[int | None]:
     """The ordinals that ``text`` may have as a marker of ``family``; empty when it is none."""
     if len(text) > 40:
         return frozenset()
+    text = folded(text)  # ⼀、 is read as 一、
     found: set[int | None] = set()
     for form in (*FORMS, *DOUBTFUL):
         if form.family != family:
