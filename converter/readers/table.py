@@ -38,4 +38,5 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
     Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
+    Reader("ofd", "converter.readers.ofd", (".ofd",), lambda clues: clues.has_member("ofd.xml")),
 )
