@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from converter import layout, meta, outline, source, targets
 from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
 from converter.version import SCHEMA_VERSION, __version__
+
+#: No system takes longer paths.
+_LONGEST_PATH = 4096
 
 
 def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = None) -> Report:
@@ -13,14 +18,24 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
 
     ``data`` is the file as bytes, in plain text or a format of ``converter.readers``, or its text; ``name`` is kept as
     ``source.name``; ``encoding`` overrules the detection.
-    Raises :class:`converter.SourceError` when the bytes cannot be read.
+    Raises :class:`converter.SourceError` when the bytes cannot be read, and ``TypeError`` for anything else; the path
+    of a file is for :func:`converter.read`.
     """
     if not isinstance(data, bytes | str):
         raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
+    if isinstance(data, str) and len(data) < _LONGEST_PATH and "\n" not in data and _is_file(data):
+        raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
         report = _read(_decoded(data, name, encoding))
         report.targets = targets.read_targets(report)
         return report
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _decoded(data: bytes | str, name: str | None, encoding: str | None) -> source.SourceText:

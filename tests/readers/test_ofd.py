@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from converter import parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.ofd import read
 from tests.readers.ofd_files import ofd, set_lines, text
 from tests.readers.test_pdf import REPORT

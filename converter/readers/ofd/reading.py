@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.ofd.content import POINTS, Content, Resources, read_content, read_resources
 from converter.readers.ofd.elements import Parts, child, children, numbers, text_of
 from converter.readers.packages import Package

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from converter.model.errors import ReaderError
 from converter.model.projection import LineFacts, Projected
-from converter.readers.errors import ReaderError
 from converter.readers.pages.furniture import furniture
 from converter.readers.pages.lines import page_lines
 from converter.readers.pages.paragraphs import (
