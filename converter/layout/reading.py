@@ -19,7 +19,8 @@ from converter.layout.furniture.pages import (
     take_continuation_notes,
 )
 from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
+from converter.layout.furniture.tags import read_tags
+from converter.layout.furniture.web_lines import web_lines
 from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
@@ -75,7 +76,7 @@ def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) 
         lines, stretches = split_at_page_numbers(lines)
         inside = [mapped.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers)
-    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(mapped.text) else []
+    web = web_lines(lines, mapped.text)
     contents = contents_lines(lines)
     diagnostics: list[Diagnostic] = []
     dropped = _placeholders(lines) if PLACEHOLDER in mapped.text else set()
