@@ -56,6 +56,10 @@ class Clues:
         """Whether a ZIP package has a part whose name ends so, in any case of letters."""
         return any(name.lower().endswith(ending) for name in self.members)
 
+    def has_folder(self, name: str) -> bool:
+        """Whether a ZIP package has a part in this folder."""
+        return any(each.startswith(f"{name}/") for each in self.members)
+
     def has_stream(self, name: str) -> bool:
         """Whether an OLE2 file has an entry of this name: its directory writes names in UTF-16."""
         return self.is_ole2 and name.encode("utf-16-le") in self.data

@@ -21,6 +21,13 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "Look at the original file, and see that no page of it is a picture of text.",
     ),
     DiagnosticKind(
+        "page_undecodable",
+        "warning",
+        "Characters of a web page could not be read; each stands as U+FFFD.",
+        "a page in GB18030 that was cut in the middle of a character",
+        "Save the page again from the browser.",
+    ),
+    DiagnosticKind(
         "pages_without_text",
         "warning",
         "Pages hold no text but pictures; characters are not recognised here.",
@@ -56,6 +63,7 @@ OMITTED: dict[str, tuple[str, str]] = {
     "annotations": ("annotation", "annotations"),
     "turned_text": ("character of turned text", "characters of turned text"),
     "macros": ("project of macros", "projects of macros"),
+    "page_parts": ("part of the page outside its article", "parts of the page outside its article"),
     "scripts": ("script", "scripts"),
 }
 

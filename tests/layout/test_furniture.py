@@ -103,15 +103,15 @@ def test_lines_that_announce_what_does_not_come_are_no_contents(texts: Texts) ->
     assert texts(text) == text.splitlines()
 
 
-def test_tags_and_blank_entities_are_layout(texts: Texts, codes: Texts) -> None:
+def test_tags_are_layout(texts: Texts, codes: Texts) -> None:
     text = (
         '"<divclass="title"><h2>2007年青禾县政府工作报告</h2><h3>——2007年3月2日</h3>时间：2007-03-02</div>'
-        '<center>县长&nbsp;李禾</center><p>各位代表：</p><p>全县经济<b>平稳</b>运行。<br/>民生改善。</p>"'
+        '<center>县长　李禾</center><p>各位代表：</p><p>全县经济<b>平稳</b>运行。<br/>民生改善。</p>"'
     )
     assert texts(text) == [
         "2007年青禾县政府工作报告",
         "——2007年3月2日",
-        "县长李禾",
+        "县长　李禾",
         "各位代表：",
         "全县经济平稳运行。",
         "民生改善。",

@@ -259,16 +259,26 @@ class Body:
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:
-    return [row for row in table.iter(TR) if _inside(row, TBL) is table]
+    return _through_holders(table, TR)
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
-    return [cell for cell in row.iter(TC) if _inside(cell, TR) is row]
+    return _through_holders(row, TC)
 
 
-def _inside(element: etree._Element, tag: str) -> etree._Element | None:
-    """The nearest element of this name around ``element``."""
-    return next(element.iterancestors(tag), None)
+def _through_holders(parent: etree._Element, tag: str) -> list[etree._Element]:
+    """The children of this name, those that stand in a content control or an insertion as well."""
+    found: list[etree._Element] = []
+    stack = [iter(parent)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif child.tag == tag:
+            found.append(child)
+        elif (child.tag in _HOLDERS or child.tag == w("sdt")) and len(stack) < MAX_DEPTH:
+            stack.append(iter(child))
+    return found
 
 
 def _lays_out(table: etree._Element) -> bool:
