@@ -40,4 +40,5 @@ READERS: tuple[Reader, ...] = (
     Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
     Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
+    Reader("ofd", "converter.readers.ofd", (".ofd",), lambda clues: clues.has_member("ofd.xml")),
 )

@@ -167,3 +167,27 @@ def test_licence_text_stays_as_blocks(texts: Texts) -> None:
     text = "谢谢大家！\n\n\n本作品属于\n公有领域\n。\n\nPublic domain\nfalse\nfalse\n"
     assert texts(text)[0] == "谢谢大家！"
     assert "".join(texts(text)[1:]) == "本作品属于公有领域。"
+
+
+def _paged(head: str, first: str) -> str:
+    """Six pages with ``head`` at the top of each and a number at the bottom; the text begins with ``first``."""
+    pages = [
+        f"{head}\n{first if n == 1 else ''}\n{'全县经济平稳运行，社会大局稳定。' * 8}\n— {n} —" for n in range(1, 7)
+    ]
+    return "\n".join(pages)
+
+
+@pytest.mark.parametrize("head", ["青禾县人民政府工作报告", "各位代表：", "第一章 总则", "简报"])
+def test_running_heads_on_every_page(texts: Texts, head: str) -> None:
+    paragraphs = ["全县经济平稳运行，社会大局稳定。" * 8] * 6
+    assert texts(_paged(head, head)) == [head, *paragraphs]
+
+
+def test_a_running_head_that_shortens_the_title(texts: Texts) -> None:
+    paragraphs = ["全县经济平稳运行，社会大局稳定。" * 8] * 6
+    title = "青禾县人民政府关于乡村振兴工作情况的报告"
+    assert texts(_paged(title[:15], title)) == [title, *paragraphs]
+
+
+def test_a_title_on_the_first_page_only_stays(texts: Texts) -> None:
+    assert texts(_paged("青禾县人民政府工作报告", "各位代表：全县上下团结一心。"))[0] == "青禾县人民政府工作报告"

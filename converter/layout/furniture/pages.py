@@ -46,6 +46,9 @@ _GOES_ON = re.compile(f"{_ELSEWHERE}$")
 _COMES_FROM = re.compile(_ELSEWHERE)
 _LONGEST_HEAD = 40
 _TITLE_LINES = 5
+#: A word, a line that ends a sentence (``各位代表：``) and one with a marker (``第一章 总则``) are running heads where
+#: they stand beside so many page numbers.
+_DOUBTFUL_AT_LEAST = 3
 
 
 def page_numbers(lines: list[Line]) -> set[int]:
@@ -155,7 +158,8 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
 
     A place counts beside a page number, after a form feed, or inside a sentence. A line is a running head when it
     stands twice beside page numbers or form feeds, once there and once at the top of the document, or at three breaks
-    of any kind; and where it stands between ``（下转第3版）`` and ``（上接第1版）``. Other places of the line stay.
+    of any kind; and where it stands between ``（下转第3版）`` and ``（上接第1版）``. Other places of the line stay, and
+    so does the first line of the document, unless the second begins with the same words.
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
@@ -163,18 +167,21 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
             places.setdefault("".join(line.text.split()), []).append(index)
     found: set[int] = set()
     for text, indices in places.items():
-        if len(indices) < 2 or len(text) < 3:
-            continue
-        indices = [index for index in indices if not is_complete(lines[index].text)]
-        if len(indices) < 2 or starts_node(text):
+        if len(indices) < 2:
             continue
         sure = [index for index in indices if _beside_page_number(lines, numbers, index)]
+        if len(text) < 3 or is_complete(lines[indices[0]].text) or starts_node(text):
+            indices = sure if len(sure) >= _DOUBTFUL_AT_LEAST else []
+        if len(indices) < 2:
+            continue
         likely = [index for index in indices if index in sure[:1] or _inside_sentence(lines, index)]
         if len(sure) >= 2 or (sure and indices[0] < _TITLE_LINES):
             found.update(sure)
         if len(likely) >= 3:
             found.update(likely)
     found.discard(0)
+    if found and _stands_again(lines, found):
+        found.add(0)
     found.update(
         index
         for index in range(1, len(lines) - 1)
@@ -184,6 +191,12 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
         and _COMES_FROM.match(lines[index + 1].text)
     )
     return found
+
+
+def _stands_again(lines: list[Line], heads: set[int]) -> bool:
+    """Whether the first line is the running head of the first page: the second begins with the same words."""
+    head = lines[0].text
+    return lines[1].text.startswith(head) and any(lines[index].text == head for index in heads)
 
 
 def _beside_page_number(lines: list[Line], numbers: set[int], index: int) -> bool:
