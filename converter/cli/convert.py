@@ -12,12 +12,12 @@ from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
-from converter.cli.opening import open_report
 from converter.exports.registry import NAMES, Export, export_for
-from converter.formats.errors import FormatError
 from converter.model import Report
+from converter.model.errors import FormatError
+from converter.model.source_text import source_text
 from converter.model.walk import sections
-from converter.source import source_text
+from converter.opening import open_report
 
 
 @click.command("convert")

@@ -9,9 +9,10 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
-from converter.cli.opening import read_report
 from converter.model import Report
-from converter.source import restore, restore_from, source_text
+from converter.model.source_text import source_text
+from converter.opening import read_report
+from converter.source import restore, restore_from
 
 
 @click.command("restore")

@@ -9,4 +9,5 @@ if TYPE_CHECKING:
 
 __all__ = ["EXPORTS", "Export", "export", "export_for", "exports_named"]
 
-__getattr__ = opened_late(__name__, dict.fromkeys(__all__, "converter.exports.registry"))
+if not TYPE_CHECKING:
+    __getattr__ = opened_late(__name__, dict.fromkeys(__all__, "converter.exports.registry"))

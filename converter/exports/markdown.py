@@ -17,6 +17,11 @@ _LINE_START = re.compile(r"^(\s*)([#+-]|\d{1,9}(?=[.)](?:\s|$)))")
 _DEEPEST = 6
 
 
+def to_markdown(report: Report) -> str:
+    """The report as Markdown: headings by level, tables, an anchor for each id."""
+    return b"".join(markdown_pieces(report)).decode("utf-8")
+
+
 def markdown_pieces(report: Report) -> Iterable[bytes]:
     """The report as Markdown in UTF-8, a block at a time. Titles are level 1, sections one level below their own."""
     for number, block in enumerate(_blocks(report)):

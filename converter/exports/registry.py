@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
-from converter.formats.errors import FormatError
 from converter.model import Report
+from converter.model.errors import FormatError
 
 Writer = Callable[[Report], Iterable[bytes]]
 

@@ -6,9 +6,9 @@ import email
 import email.policy
 from email.message import Message
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.readers.bounds import MAX_PARTS
-from converter.readers.errors import ReaderError
 from converter.readers.html.decoding import decoded
 from converter.readers.html.reading import read_pages
 

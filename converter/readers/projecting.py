@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from converter.model import Diagnostic, Omitted, Span
+from converter.model.errors import ReaderError
 from converter.model.projection import LineFacts, Projected
 from converter.model.report import GeneratedKind, PagesBasis
 from converter.readers.bounds import MAX_LINES
 from converter.readers.diagnostics import noted, omission
-from converter.readers.errors import ReaderError
 
 #: What would end a line of the text, and is no end of a line where a reader writes it: a blank stands for it.
 _LINE_ENDS = {ord(sign): " " for sign in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}

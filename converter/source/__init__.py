@@ -1,9 +1,9 @@
 """From bytes to text: encodings, byte order marks, newlines, and nothing about reports."""
 
+from converter.model.errors import RestoreError, SourceError
 from converter.source.decoding import SourceText, decode, decode_text
 from converter.source.diagnostics import noticed
-from converter.source.errors import RestoreError, SourceError
-from converter.source.restoring import restore, restore_from, source_text
+from converter.source.restoring import restore, restore_from
 
 __all__ = [
     "RestoreError",
@@ -14,5 +14,4 @@ __all__ = [
     "noticed",
     "restore",
     "restore_from",
-    "source_text",
 ]

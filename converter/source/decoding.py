@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from converter.language.lookalikes import lookalikes
 from converter.limits import MAX_BYTES
 from converter.model import Newline, Projection, Source, Span
+from converter.model.errors import SourceError
 from converter.patterns import late
 from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
 from converter.source.encodings import UTF_8, Encoding, find, find_pair, known_names
-from converter.source.errors import SourceError
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64decode
-from collections.abc import Iterator
 from heapq import merge
 
 from converter.model import Report, Source
-from converter.model.walk import leaves
+from converter.model.errors import RestoreError, SourceError
+from converter.model.source_text import source_text
 from converter.source.decoding import decode, projection_of
 from converter.source.encodings import find
-from converter.source.errors import RestoreError, SourceError
 from converter.source.newlines import written_as
 from converter.source.readings import write
 
@@ -90,57 +89,3 @@ def _written(report: Report) -> bytes:
         reason = "its text does not fit source.encoding" if isinstance(error, UnicodeError) else str(error)
         raise RestoreError(f"the report was changed after it was made: {reason}") from error
     return encoding.bom + data if source.bom else data
-
-
-def source_text(report: Report) -> str:
-    """The decoded text, put together from the leaves of the tree and the layout between and inside them.
-
-    Raises :class:`RestoreError` where the two leave a gap or overlap (promise 1 of the design).
-    """
-    pieces: list[str] = []
-    position = 0
-    for start, text in merge(_content(report), _layout(report), key=lambda piece: piece[0]):
-        if start != position:
-            raise RestoreError(_break_at(position, start))
-        pieces.append(text)
-        position += len(text)
-    if position != report.source.characters:
-        raise RestoreError(_break_at(position, report.source.characters))
-    return "".join(pieces)
-
-
-def _layout(report: Report) -> list[tuple[int, str]]:
-    return sorted((offset, text) for offset, text in report.source.layout)
-
-
-def _content(report: Report) -> Iterator[tuple[int, str]]:
-    """The texts of the leaves, cut where layout stands inside them, each with its place in the source."""
-    layout = _layout(report)
-    index = reached = 0
-    for leaf in sorted(leaves(report), key=lambda leaf: leaf.span):
-        start, end = leaf.span
-        if start < reached:
-            raise RestoreError(_break_at(reached, start))
-        reached, used = end, 0
-        while index < len(layout) and layout[index][0] < start:
-            index += 1
-        while start < end:
-            stop = layout[index][0] if index < len(layout) and layout[index][0] < end else end
-            if stop > start:
-                yield start, leaf.text[used : used + stop - start]
-                used += stop - start
-            if stop == end:
-                break
-            start = stop + len(layout[index][1])
-            index += 1
-        if used != len(leaf.text):
-            raise RestoreError(
-                f"the report was changed after it was made: the {leaf.kind} at {leaf.span[0]} has {len(leaf.text)} "
-                f"characters, its place in the source {used}"
-            )
-
-
-def _break_at(position: int, found: int) -> str:
-    if found > position:
-        return f"the report does not hold the whole source: characters {position} to {found} are missing"
-    return f"the report was changed after it was made: two of its parts overlap at character {found}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter import SourceError, parse
+from converter.model.errors import ReaderError
 from converter.model.projection import LineFacts, Projected
 from converter.readers.docx import read
-from converter.readers.errors import ReaderError
 from tests.readers.packing import WORD, docx, packed, paragraphs, part, table
 
 

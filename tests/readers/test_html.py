@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter import SourceError, parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.html import read
 from converter.readers.mhtml import read as read_mhtml
 

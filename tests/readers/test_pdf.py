@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from converter import parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.pdf import process, read
 from tests.readers.pdf_files import HEIGHT, Text, pdf, set_lines
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import Paragraph, Report, from_json, from_xml, parse, to_json, to_xml
-from converter.source import source_text
+from converter.model.source_text import source_text
 from tests.readers.packing import docx, paragraphs, table
 
 ROWS = (("指标", "2023年完成", "2024年目标"), ("地区生产总值（亿元）", "", "120"), ("（一）粮食产量", "8万吨", "9万吨"))

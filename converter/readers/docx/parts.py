@@ -6,8 +6,8 @@ import posixpath
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.readers.docx.names import RELATIONSHIPS, STRICT
-from converter.readers.errors import ReaderError
 from converter.readers.packages import Package, parse_xml
 
 _DOCUMENT = "/officeDocument"

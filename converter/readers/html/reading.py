@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.patterns import late
-from converter.readers.errors import ReaderError
 from converter.readers.html.article import Article, find_article
 from converter.readers.html.decoding import decoded
 from converter.readers.html.elements import SILENT

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from converter.readers.errors import ReaderError
+from converter.model.errors import ReaderError
 from converter.readers.pages.pieces import Page, Piece
 
 _SCRIPT = Path(__file__).with_name("extraction.py")

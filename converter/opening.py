@@ -1,6 +1,9 @@
-"""Reports from files of any kind: raw text, JSON or XML."""
+"""Reports from files of any kind: raw text, documents, JSON or XML."""
 
 from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
 
 from converter.formats import FormatError
 from converter.model import Report
@@ -13,6 +16,16 @@ _OPENINGS = (b"<", b"{", b"[")
 #: Where a report says what it is, and how its XML does; zero bytes of UTF-16 left out.
 _HEAD = 4096
 _NAMESPACE = b"urn:gongwen:report:"
+
+
+def read(path: str | PathLike[str], *, encoding: str | None = None) -> Report:
+    """The report in the file at ``path``: read back from JSON or XML, or made of a text or document.
+
+    ``encoding`` overrules the detection for a plain text. Raises ``OSError`` when the file cannot be read, and
+    :class:`converter.GongwenError` when it is nothing that a report can be made of.
+    """
+    file = Path(path)
+    return open_report(file.read_bytes(), file.name, encoding)
 
 
 def open_report(data: bytes, name: str | None, encoding: str | None = None) -> Report:
