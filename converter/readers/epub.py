@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.readers.bounds import MAX_PARTS
-from converter.readers.errors import ReaderError
 from converter.readers.html.decoding import decoded
 from converter.readers.html.reading import parse_page
 from converter.readers.html.writing import PageWriter

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter import SourceError, parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.readers.epub import read as read_epub
-from converter.readers.errors import ReaderError
 from converter.readers.odt import read
 from converter.readers.odt.names import _NAMESPACES
 from tests.readers.packing import packed

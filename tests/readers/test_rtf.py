@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter import SourceError, parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.rtf import read
 
 _FONTS = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fnil\fcharset134 \'ba\'da\'cc\'e5;}{\f2\fcharset2 Wingdings;}}"

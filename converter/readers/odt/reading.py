@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.odt.body import Body
 from converter.readers.odt.names import name
 from converter.readers.odt.styles import Styles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
-from converter.readers.errors import ReaderError
 from converter.readers.projecting import Projection
 from converter.readers.rtf.charsets import SYMBOL, codec_of_font, codec_of_page
 from converter.readers.rtf.head import Head
