@@ -54,7 +54,11 @@ _SHOWN_LABEL = late(
 )
 #: The author of a page, who is named without an office: `作者：办公室`.
 _PAGE_AUTHOR = late(r"作者:[^。,:]{0,20}")
+# `#2026青禾两会`, `#春耕# #农业#`; a heading of Markdown has a blank behind its #
+_TOPICS = late(r"#[^\s#。]{2,20}#?(?:\s{0,2}#[^\s#。]{2,20}#?){0,4}")
 _BARE_DAY = late(rf"(?:时间|日期):{_DAY}|(?:19|20)\d\d(?:[-/.]\d{{1,2}}){{2}}")
+#: What stands between a label and its value: `来源：青禾日报`, `编辑丨李禾`, `责编 / 王山`.
+_SEPARATOR = re.compile("[:丨|｜/](?<!://)")
 _BRACKETS = "【】[]()●■◆▶>＞»›"
 _LONGEST, _LONGEST_PART = 320, 12
 
@@ -95,15 +99,15 @@ def _rows(name: str) -> list[str]:
 
 def furniture_kind(text: str) -> FurnitureKind | None:
     """The kind of furniture that the line looks like; ``None`` when it looks like none."""
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     line = compact(text)
-    label, colon, _ = line.lstrip(_BRACKETS).partition(":")
+    label, colon, _ = _SEPARATOR.sub(":", line.lstrip(_BRACKETS), count=1).partition(":")
     if colon and label.rstrip(_BRACKETS) in _words("publication_labels.txt") and "。" not in line:
         return "publication"
     if line.strip(_BRACKETS + ":") in _words("related_lists.txt"):
         return "related"
-    if _is_made_of(line, _words("tool_bar.txt")):
+    if _is_made_of(line, _words("tool_bar.txt")) or (text[0] == "#" and _TOPICS.fullmatch(text)):
         return "tools"
     if _is_menu(line):
         return "copyright"
