@@ -14,8 +14,8 @@ from converter.language.normal_form import compact
 from converter.patterns import late
 
 FurnitureKind = Literal[
-    "tools", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related", "attachment",
-    "copyright", "notice", "link", "program", "end",
+    "tool_bar", "button", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related",
+    "attachment", "copyright", "notice", "link", "program", "end",
 ]  # fmt: skip
 
 #: Kinds that no part of a report looks like, wherever they stand, and signs of which each of their lines has one.
@@ -25,7 +25,7 @@ _ANYWHERE_SIGNS = (
     "http", "www.", "网站地图", "关于我们", "联系我们", "网站声明",
 )  # fmt: skip
 #: Kinds of which a single line, with no other furniture beside it, says nothing: 中, 阅读, 政府工作报告.pdf.
-WEAK: frozenset[FurnitureKind] = frozenset({"tools", "program", "end", "counter", "attachment", "contact"})
+WEAK: frozenset[FurnitureKind] = frozenset({"button", "program", "end", "counter", "attachment", "contact"})
 
 _LEXICONS = Path(__file__).with_name("lexicons")
 #: A day and a time of day as programs write them: `2026-01-31 07:00:44`, `2026/2/2 09:20`, `2026年02月10日08:03`.
@@ -107,15 +107,17 @@ def furniture_kind(text: str) -> FurnitureKind | None:
         return "publication"
     if line.strip(_BRACKETS + ":") in _words("related_lists.txt"):
         return "related"
-    if _is_made_of(line, _words("tool_bar.txt")) or (text[0] == "#" and _TOPICS.fullmatch(text)):
-        return "tools"
+    if buttons := _made_of(line, _words("tool_bar.txt")):
+        return "tool_bar" if buttons > 1 else "button"
+    if text[0] == "#" and _TOPICS.fullmatch(text):
+        return "button"
     if _is_menu(line):
         return "copyright"
     return next((form.kind for form in _patterns() if form.pattern.fullmatch(line)), None)
 
 
-def _is_made_of(line: str, words: frozenset[str]) -> bool:
-    """Whether the line holds ``words`` and signs between them, and nothing else: `打印本页关闭窗口`."""
+def _made_of(line: str, words: frozenset[str]) -> int:
+    """How many of ``words`` the line holds: 0 if it holds anything but them and signs between: `打印本页关闭窗口`."""
     position = found = 0
     while position < len(line):
         ends = range(min(len(line), position + _LONGEST_WORD), position, -1)
@@ -125,8 +127,8 @@ def _is_made_of(line: str, words: frozenset[str]) -> bool:
         elif line[position] in _BETWEEN:
             position += 1
         else:
-            return False
-    return found > 0
+            return 0
+    return found
 
 
 def _is_menu(line: str) -> bool:
@@ -135,7 +137,7 @@ def _is_menu(line: str) -> bool:
     parts = re.split("[|｜]", line)
     if len(parts) > 1:
         return any(part in menu for part in parts) and all(len(part) <= _LONGEST_PART for part in parts)
-    return any(word in line for word in menu) and _is_made_of(line, menu | _words("tool_bar.txt"))
+    return any(word in line for word in menu) and _made_of(line, menu | _words("tool_bar.txt")) > 0
 
 
 def may_stand_anywhere(text: str) -> bool:

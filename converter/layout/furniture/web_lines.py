@@ -205,10 +205,10 @@ def _back(texts: list[str], start: int) -> set[int]:
         kind = furniture_kind(text)
         if kind is not None and line_kind(text) not in _PRINTED:
             found[index] = kind not in web_furniture.WEAK or kind in ("end", "attachment")
-            if kind in _LIST_HEADS:
+            if kind in _LIST_HEADS or _waits_for(text, pending, index):
                 taken.update(pending)
                 pending = []
-        elif web_furniture.opens_label(text) and pending == [index + 1]:
+        elif _waits_for(text, pending, index):
             found[index] = True
             taken.update(pending)
             pending = []
@@ -219,6 +219,11 @@ def _back(texts: list[str], start: int) -> set[int]:
         else:
             break
     return taken | _supported(found)
+
+
+def _waits_for(text: str, pending: list[int], index: int) -> bool:
+    """Whether the line ``index`` is a label, and its value the one line below it that is not accounted for."""
+    return pending == [index + 1] and web_furniture.opens_label(text)
 
 
 def _is_link(text: str) -> bool:
