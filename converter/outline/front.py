@@ -21,7 +21,6 @@ _ROLES: dict[LineKind, Role] = {
     "printing": "date",
     "dateline": "note",
     "newspaper": "issuer",
-    "origin": "note",
     "remains": "note",
     "remark": "note",
     "caption": "note",
