@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from converter.cli import outputs
+from converter.cli.corrections import corrections_of, corrections_option, not_applied, refuse_one_for_many
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
@@ -27,6 +28,7 @@ from converter.opening import open_report
 )
 @click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@corrections_option
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
 )
@@ -42,6 +44,7 @@ def command(
     output: str | None,
     form: str | None,
     encoding: str | None,
+    corrections: str | None,
     edition: str,
     indent: int,
     quiet: bool,
@@ -58,12 +61,14 @@ def command(
     _check_encoding(encoding)
     export = _export(form, output, paths)
     failed = converted = 0
-    for text, target in _plan(paths, output, export):
+    plan = _plan(paths, output, export)
+    refuse_one_for_many(corrections, len(plan))
+    for text, target in plan:
         try:
             if isinstance(text, Failure):
                 raise text
             with failing(text.label):
-                report = open_report(text.read(), text.name, encoding)
+                report = open_report(text.read(), text.name, encoding, corrections_of(text, corrections))
                 lines = Lines(source_text(report)) if verbose and report.edition.kind == "full" else None
                 report = _EDITIONS[edition](report)
                 pieces = _written(report, export, indent)
@@ -76,6 +81,8 @@ def command(
         converted += 1
         if not quiet:
             click.echo(f"{text.label}: {_summary(report)}", err=True)
+        for line in not_applied(report):
+            click.echo(f"{text.label}: {line}", err=True)
         if lines:
             for line in _diagnostics(report, lines):
                 click.echo(f"{text.label}:{line}", err=True)
@@ -175,6 +182,7 @@ def _summary(report: Report) -> str:
         (severities["error"], "error"),
         (severities["warning"], "warning"),
         (severities["info"], "note"),
+        (sum(one.status == "applied" for one in report.corrections), "correction"),
     ]
     always = ("section", "target")
     said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count or noun in always]
