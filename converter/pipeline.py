@@ -28,6 +28,8 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
     with collector_paused():
         report = _read(_decoded(data, name, encoding))
         report.targets = targets.read_targets(report)
+        report.diagnostics += targets.noticed(report)
+        report.diagnostics.sort(key=lambda d: (d.span or (0, 0), d.code))
         return report
 
 

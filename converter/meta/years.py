@@ -76,7 +76,7 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
 def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
     """By headings such as `2022年工作回顾`, `2023年工作安排`; a year without its fellow gives the one beside it."""
     years = sorted({year for chapter in chapters for year in _heading_years(chapter)})
-    reviewed = [year for chapter in chapters if _REVIEW.search(chapter) for year in _heading_years(chapter)]
+    reviewed = [year for chapter in chapters if (word := _REVIEW.search(chapter)) for year in _reviewed(chapter, word)]
     if reviewed:
         review = max(reviewed)
         return review, next((year for year in years if year > review), review + 1)
@@ -84,6 +84,11 @@ def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
         target = years[-1]
         return years[-2] if len(years) > 1 else target - 1, target
     return None
+
+
+def _reviewed(heading: str, word: re.Match[str]) -> list[int]:
+    """The years a heading looks back on; of `2023年工作回顾和2024年工作安排` only the first."""
+    return _heading_years(heading[: word.end()]) or _heading_years(heading)
 
 
 def _latest_result(evidence: Evidence) -> int | None:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from converter.language.numerals import START
 from converter.model import Comparator, Span, Strength
+from converter.patterns import late
 from converter.targets.bound.measures import measure_of
 from converter.targets.bound.periods import periods
 from converter.targets.bound.strength import strengths
@@ -31,18 +32,11 @@ from converter.targets.what.ranks import Rank, find_ranks
 from converter.targets.what.ratios import Ratio, find_ratios
 from converter.targets.what.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.where.clauses import COVER, Sentence, sentences
+from converter.targets.where.headings import YEAR
 from converter.targets.where.joined_passages import JoinedPassages
 from converter.targets.where.prefilter import HINT
-from converter.targets.where.time_orientation import (
-    ACHIEVED,
-    ANNOUNCES,
-    PAST,
-    PAST_OPEN,
-    PROMISED,
-    STATES,
-    YEAR,
-    Passage,
-)
+from converter.targets.where.time_orientation import Passage
+from converter.targets.where.time_signs import ACHIEVED, ANNOUNCES, GOALS, PAST, PAST_OPEN, PROMISED, STATES
 from converter.targets.words.joints import first_after_joint
 from converter.targets.words.openers import after_openers, is_order
 
@@ -84,6 +78,9 @@ def is_second(role: ClauseRole) -> bool:
         and _LEADS_ON.issuperset(role.links)
     )
 
+
+# 2023年，… but no 2023年以来形成的, 2023年底前
+_OPENING_YEAR = late(r"(?:预计|经初步核算，)?((?:19|20)\d\d)年(?:度)?(?:，|全[县市省区州]|实现|完成|我)")
 
 # How many numbers a list with 分别 can have.
 _LIST = 20
@@ -130,11 +127,11 @@ class _Reading:
     ) -> list[DraftTarget]:
         """The targets of a sentence of ``line`` with these quantities; ``hints``: where others may stand."""
         passage = self.joined.passages[line]
-        if quantities and self._looks_back(sentence, passage):
+        if quantities and self._looks_back(line, sentence, passage):
             return []
         others = list(_without_numbers(sentence, hints)) if hints else []
         if others:
-            if not quantities and self._looks_back(sentence, passage):
+            if not quantities and self._looks_back(line, sentence, passage):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
         role = clause_roles(sentence, quantities)
@@ -174,6 +171,8 @@ class _Reading:
                 spent[word] = last.strength
             elif word in spent:
                 strength = spent[word]
+            if isinstance(item, Multiple) and item.stretch:
+                strength = "stretch"
             for draft in drafts:
                 draft.period = due[index]
                 draft.strength = "binding" if "约束性" in (draft.indicator or "") else strength
@@ -281,18 +280,20 @@ class _Reading:
                     found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
-    def _looks_back(self, sentence: Sentence, passage: Passage) -> bool:
+    def _looks_back(self, line: int, sentence: Sentence, passage: Passage) -> bool:
         """Whether the sentence tells of what was reached already."""
         start, end = sentence.start, sentence.end
+        if passage.turn and self.joined.span_in(line, (start, end))[1] <= passage.turn:
+            return True
         if passage.orientation == "plan":
-            return PAST.search(self.covered, start, end) is not None
+            return PAST.search(self.covered, start, end) is not None or self._opens_in_the_past(start, passage)
         if PAST_OPEN.search(self.covered, start, end):
             return True
         target = passage.horizon.target
         years = [int(year) for year in YEAR.findall(self.covered, start, end)]
         if years and target is not None and max(years) < target:
             return True
-        if PROMISED.search(self.covered, start, end):
+        if PROMISED.search(self.covered, start, end) or GOALS.search(self.covered, start, end):
             return False
         if ACHIEVED.search(self.covered, start, end):
             return True
@@ -301,6 +302,12 @@ class _Reading:
         if STATES.search(self.covered, start, end):
             return True
         return not any(is_order(self.covered, *clause) for clause in sentence.clauses())
+
+    def _opens_in_the_past(self, start: int, passage: Passage) -> bool:
+        """2023年，全县粮食产量达到20万吨: the sentence starts with a year before the one that is planned."""
+        year = _OPENING_YEAR.match(self.covered, start)
+        target = passage.horizon.target
+        return year is not None and target is not None and int(year[1]) < target
 
     def _named(self, role: ClauseRole) -> Span | None:
         """The phrase next to the number that says what it counts."""
