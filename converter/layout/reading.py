@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from converter.language.lookalikes import folded
 from converter.layout.blocks import Block, Layout
+from converter.layout.corrections import corrected
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.furniture.contents import contents_lines
 from converter.layout.furniture.pages import (
@@ -18,7 +19,8 @@ from converter.layout.furniture.pages import (
     take_continuation_notes,
 )
 from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
+from converter.layout.furniture.tags import read_tags
+from converter.layout.furniture.web_lines import web_lines
 from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
@@ -26,16 +28,17 @@ from converter.layout.lost_breaks import restore_breaks
 from converter.layout.offset_map import WHOLE, MappedText
 from converter.layout.stated import give_facts, is_next_row, is_settled, settle
 from converter.model import Diagnostic, Span
+from converter.model.corrections import NOTHING, Certain
 
 if TYPE_CHECKING:
     from converter.model.projection import Projected
 
 
-def read(text: str, projected: Projected | None = None) -> Layout:
+def read(text: str, projected: Projected | None = None, certain: Certain = NOTHING) -> Layout:
     """Read the logical paragraphs of ``text``, the decoded source or the text of ``projected``.
 
     What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
-    to another nor cut where a break could have been lost.
+    to another nor cut where a break could have been lost. Breaks and joins of ``certain`` go before both.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
     repair; all offsets are code points of ``text``. Look-alike characters are read as what they stand for.
     """
@@ -53,11 +56,14 @@ def read(text: str, projected: Projected | None = None) -> Layout:
     restored: list[Line] = []
     if projected is None or not projected.states_paragraphs:
         lines, restored = restore_breaks(mapped.text, lines)
+    paragraphs = [lines[start:end] for start, end in pairwise([*_paragraph_starts(lines), len(lines)])]
+    if certain.breaks or certain.joins:
+        paragraphs = corrected(paragraphs, mapped, certain)
+        begun = {paragraph[0].start for paragraph in paragraphs}
+        restored = [line for line in restored if line.start in begun]
     diagnostics += note_once("break_restored", [mapped.span(line.start, line.end) for line in restored])
-    starts = _paragraph_starts(lines)
-    joined = [i for i in sorted(set(range(len(lines))).difference(starts)) if not is_settled(lines[i])]
-    diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, lines[i - 1], lines[i]) for i in joined])
-    paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+    joints = [joint for paragraph in paragraphs for joint in pairwise(paragraph) if not is_settled(joint[1])]
+    diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, before, after) for before, after in joints])
     blocks, noticed = mark_blocks(mapped.text, [_block(mapped, paragraph) for paragraph in paragraphs])
     return Layout(blocks, platform.paid_spans, diagnostics + noticed, folded=text is not written)
 
@@ -70,7 +76,7 @@ def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) 
         lines, stretches = split_at_page_numbers(lines)
         inside = [mapped.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers)
-    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(mapped.text) else []
+    web = web_lines(lines, mapped.text)
     contents = contents_lines(lines)
     diagnostics: list[Diagnostic] = []
     dropped = _placeholders(lines) if PLACEHOLDER in mapped.text else set()

@@ -62,7 +62,7 @@ class TreeBuilder:
         self.in_order.append(section)
         return section
 
-    def paragraph(self, section: Section | None, block: Block, start: int, end: int) -> None:
+    def paragraph(self, section: Section | None, block: Block, start: int, end: int, role: Role | None = None) -> None:
         """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
         if section is None:
             if not self.sections:

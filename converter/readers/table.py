@@ -36,8 +36,12 @@ READERS: tuple[Reader, ...] = (
         (".docx", ".dotx", ".docm", ".dotm"),
         lambda clues: clues.has_folder("word"),
     ),
+    Reader("odt", "converter.readers.odt", (".odt", ".ott"), lambda clues: clues.has_parts("mimetype", "content.xml")),
+    Reader("epub", "converter.readers.epub", (".epub",), lambda clues: clues.has_parts("META-INF/container.xml")),
     Reader("html", "converter.readers.html", (".html", ".htm", ".xhtml", ".shtml"), Clues.is_web_page),
+    Reader("rtf", "converter.readers.rtf", (".rtf",), lambda clues: clues.head.startswith(b"{\\rtf")),
     Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
     Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
+    Reader("ofd", "converter.readers.ofd", (".ofd",), lambda clues: clues.has_member("ofd.xml")),
 )

@@ -19,6 +19,8 @@ _BEYOND_USUAL = 1.8
 _COLUMN_LINES, _COLUMN_WIDTH, _CROSSING = 6, 12.0, 0.25
 #: How near the gutter, in sizes, the ends of full lines and the beginnings of the others stand.
 _NEAR_GUTTER = 1.6
+#: Rows of a table are so many lines apart at most.
+_NEAR_ROW = 2
 #: A title set one character below the other has at least so many.
 _STACKED = 3
 
@@ -57,8 +59,6 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     baseline = size = 0.0
     for piece in sorted(pieces, key=lambda piece: (piece.baseline, piece.left)):
-        if piece.size <= 0 or not piece.text:
-            continue
         if rows and piece.baseline - baseline <= _SAME_LINE * max(size, piece.size):
             rows[-1].append(piece)
             size = max(size, piece.size)
@@ -214,8 +214,8 @@ def _as_one(run: list[PageLine]) -> list[PageLine]:
 
 
 def _tell_rows(lines: list[PageLine]) -> None:
-    """A line with gaps is a row of a table where the line above or below it has gaps too; else its gap is a tab."""
+    """A line with gaps is a row of a table where one near it has gaps too (a cell may go on below); else a tab."""
     for index, line in enumerate(lines):
         if len(line.cells) > 1:
-            neighbours = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+            neighbours = lines[max(0, index - _NEAR_ROW) : index] + lines[index + 1 : index + 1 + _NEAR_ROW]
             line.is_row = any(len(other.cells) > 1 for other in neighbours)

@@ -29,8 +29,8 @@ _JUSTIFIED = 0.3
 #: A footnote is set in type of at most this share of the body's, and begins with its sign.
 _NOTE_SIZE = 0.88
 _NOTE_SIGN = late(r"[①-⑳㉑-㉟]|[\[［〔【]\d{1,3}[\]］〕】]|\d{1,3}[\s.．、]?\D|[*＊※]|注[：:]")
-#: A line is centred when both sides differ by less than this, in sizes.
-_CENTRED = 1.0
+#: A line is centred when it is set in further than a first line is, and both sides differ by less than this.
+_CENTRED_FROM, _CENTRED = 2.9, 1.0
 
 
 @dataclass(slots=True)
@@ -191,7 +191,7 @@ def _relation(before: PageParagraph, line: PageLine, centred: bool, justified: b
 
 def _is_centred(line: PageLine) -> bool:
     left, right = line.indent, line.lack
-    return left > _INDENT + _FLUSH and abs(left - right) < _CENTRED and not line.is_row
+    return left > _CENTRED_FROM and abs(left - right) < _CENTRED and not line.is_row
 
 
 def joint(before: str, after: str) -> str:

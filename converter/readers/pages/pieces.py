@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The smallest type that shows anything, in points.
+_SMALLEST = 0.5
 #: How wide a blank is, in sizes of its type.
 _BLANK_WIDTHS = {"\u3000": 1.0, " ": 0.5, "\u00a0": 0.5, "\t": 2.0}
 
@@ -30,6 +32,12 @@ class Page:
     pieces: list[Piece]
     pictures: int = 0
     turned: int = 0
+
+    def shows(self, piece: Piece) -> bool:
+        """Whether ``piece`` stands on the page or near it, in a size that can be read."""
+        places = (piece.left, piece.right, piece.baseline)
+        reach = 2 * (self.width + self.height)
+        return all(abs(place) <= reach for place in places) and _SMALLEST <= piece.size <= reach
 
 
 @dataclass(slots=True)

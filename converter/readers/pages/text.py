@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model.projection import LineFacts
+from converter.model.errors import ReaderError
+from converter.model.projection import LineFacts, Projected
 from converter.readers.pages.furniture import furniture
 from converter.readers.pages.lines import page_lines
 from converter.readers.pages.paragraphs import (
@@ -16,14 +17,46 @@ from converter.readers.pages.paragraphs import (
     split_notes,
 )
 from converter.readers.pages.pieces import Page, PageLine
+from converter.readers.pages.trust import doubts
 from converter.readers.projecting import Projection
 
 #: The signs of symbol fonts (Wingdings): their places in the font tell nothing, so each is a bullet.
 _BULLETS = dict.fromkeys(range(0xF020, 0xF100), "•")
 
 
-def write_pages(pages: list[Page], projection: Projection) -> None:
+def projected_pages(
+    pages: list[Page], broken: int, projection: Projection, reader: str, version: str, media_type: str
+) -> Projected:
+    """The projected text of ``pages``, ``broken`` of which could not be read.
+
+    Raises :class:`ReaderError` where no page has text.
+    """
+    without = sum(not any(piece.text.strip() for piece in page.pieces) for page in pages) - broken
+    if without + broken == len(pages):
+        if broken:
+            raise ReaderError(f"none of the {len(pages)} pages can be read; print the file anew")
+        raise ReaderError(_without_text(without, pages))
+    if without:
+        projection.note("pages_without_text", f"{_without_text(without, pages)}.".replace("no", "No", 1))
+    if broken:
+        projection.note("pages_broken", f"{broken} of {len(pages)} pages could not be read.")
+    doubt = doubts("".join(piece.text for page in pages for piece in page.pieces))
+    if doubt:
+        projection.note("text_layer_doubtful", doubt)
+    _write_pages(pages, projection)
+    return projection.projected(reader, version, media_type, states_paragraphs=True, pages_basis="fixed")
+
+
+def _without_text(without: int, pages: list[Page]) -> str:
+    return f"no text layer on {without} of {len(pages)} pages: character recognition is not done here"
+
+
+def _write_pages(pages: list[Page], projection: Projection) -> None:
     """Write the text of ``pages`` into ``projection``: the body, then the footnotes; running heads are left out."""
+    for page in pages:
+        placed = [piece for piece in page.pieces if page.shows(piece)]
+        projection.omit("hidden_text", len(page.pieces) - len(placed))
+        page.pieces = placed
     lines = [page_lines(page) for page in pages]
     dropped = furniture(lines, [page.height for page in pages])
     projection.omit("headers_footers", len(dropped))

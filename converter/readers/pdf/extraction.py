@@ -14,7 +14,7 @@ from typing import Any
 
 #: A piece ends where the next character stands further off than this share of its size.
 _GAP = 0.2
-#: Text that is turned by more than this (the sine of 15 degrees) is no line of the page: a watermark, a seal.
+#: Text that is turned by more than this (the sine of 15 degrees) does not run level: a wide table, a watermark.
 _TURNED = 0.26
 #: PDFium writes these for a hyphen at the end of a line.
 _HYPHENS = ("\x02", "\ufffe")
@@ -75,33 +75,43 @@ def _extract(pdfium: Any, data: bytes, most_pages: int, most_characters: int) ->
 
 
 class _Page:
-    """One page: its pieces of text in display coordinates, from the left and the top edge, in points."""
+    """One page: its pieces of text as displayed, from the left and the top edge, in points.
+
+    A page whose text is turned by quarters (a wide table) is turned to be read.
+    """
 
     def __init__(self, raw: Any, page: Any) -> None:
         self._raw = raw
         self._page = page
         self._text = page.get_textpage()
         self._rotation = page.get_rotation() // 90 % 4
-        self._left, self._bottom, self._right, self._top = page.get_bbox() if hasattr(page, "get_bbox") else (
-            0.0, 0.0, *page.get_size()
-        )  # fmt: skip
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
         self._fonts: dict[int, str] = {}
         self.characters = 0
-        self.turned = 0
 
     def read(self) -> dict[str, Any]:
-        width, height = self._page.get_size()
-        pieces = list(self._pieces())
+        """The pieces of the direction in which most characters run; the others are counted as turned."""
+        pieces: dict[int | None, list[list[Any]]] = {self._rotation: []}
+        for rotation, piece in self._pieces():
+            pieces.setdefault(rotation, []).append(piece)
+        counts = {rotation: sum(len(piece[0]) for piece in group) for rotation, group in pieces.items()}
+        upright = max((rotation for rotation in counts if rotation is not None), key=lambda rotation: counts[rotation])
+        width, height = self._right - self._left, self._top - self._bottom
+        if upright % 2:
+            width, height = height, width
         return {
             "width": round(width, 2),
             "height": round(height, 2),
-            "pieces": pieces,
+            "pieces": pieces[upright],
             "pictures": self._pictures(),
-            "turned": self.turned,
+            "turned": sum(counts.values()) - counts[upright],
         }
 
-    def _pieces(self) -> Iterator[list[Any]]:
-        """``[text, left, right, baseline, size, font]`` for each stretch of characters that stand close together."""
+    def _pieces(self) -> Iterator[tuple[int | None, list[Any]]]:
+        """``[text, left, right, baseline, size, font]`` for each stretch of characters that stand close together.
+
+        Before each stands by how many quarters the page is to be turned to read it, ``None`` for text that runs aslant.
+        """
         raw, text = self._raw, self._text
         self.characters = count = text.count_chars()
         unicode_of, object_of, box_of = (
@@ -111,8 +121,9 @@ class _Page:
         )
         generated = raw.FPDFText_IsGenerated
         box = raw.FS_RECTF()
-        known: dict[int, tuple[float, float, str, bool]] = {}
+        known: dict[int, tuple[float, float, str, int | None]] = {}
         current: list[Any] | None = None
+        current_rotation: int | None = None
         for index in range(count):
             sign = chr(unicode_of(text, index) or 0xFFFD)
             if sign in _MAY_BE_GENERATED and (generated(text, index) == 1 or sign in "\r\n"):
@@ -124,11 +135,8 @@ class _Page:
             style = known.get(address)
             if style is None:
                 style = known[address] = self._style(index, handle)
-            baseline, size, font, turned = style
-            if turned:
-                self.turned += 1
-                continue
-            left, right = self._span(box)
+            baseline, size, font, rotation = style
+            left, right = self._span(box, rotation or 0)
             if sign in _HYPHENS:
                 sign = "-"
             if (
@@ -136,19 +144,20 @@ class _Page:
                 and current[3] == baseline
                 and current[4] == size
                 and current[5] == font
+                and current_rotation == rotation
                 and -_GAP * size <= left - current[2] <= _GAP * size
             ):
                 current[0] += sign
                 current[2] = max(current[2], right)
                 continue
             if current is not None:
-                yield current
-            current = [sign, left, right, baseline, size, font]
+                yield current_rotation, current
+            current, current_rotation = [sign, left, right, baseline, size, font], rotation
         if current is not None:
-            yield current
+            yield current_rotation, current
 
-    def _style(self, index: int, handle: Any) -> tuple[float, float, str, bool]:
-        """Baseline, size and font of a text object, and whether it is turned on the page."""
+    def _style(self, index: int, handle: Any) -> tuple[float, float, str, int | None]:
+        """Baseline, size and font of a text object, and by how many quarters the page is turned to read it."""
         raw = self._raw
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._text, index, matrix)
@@ -156,28 +165,22 @@ class _Page:
         raw.FPDFText_GetCharOrigin(self._text, index, x, y)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = raw.FPDFText_GetFontSize(self._text, index) * scale
-        across, along = self._turn(matrix.a, matrix.b)
-        length = math.hypot(across, along) or 1.0
-        turned = across <= 0 or abs(along) / length > _TURNED
-        return round(self._down(x.value, y.value), 1), round(size, 1), self._font(handle), turned
+        rotation = _quarters(matrix.a, matrix.b)
+        return round(self._down(x.value, y.value, rotation or 0), 1), round(size, 1), self._font(handle), rotation
 
-    def _turn(self, x: float, y: float) -> tuple[float, float]:
-        """A direction as it is displayed."""
-        return ((x, y), (y, -x), (-x, -y), (-y, x))[self._rotation]
-
-    def _span(self, box: Any) -> tuple[float, float]:
+    def _span(self, box: Any, rotation: int) -> tuple[float, float]:
         """The left and the right edge of a character as displayed."""
         left, right = (
             (box.left - self._left, box.right - self._left),
-            (box.bottom - self._bottom, box.top - self._bottom),
-            (self._right - box.right, self._right - box.left),
             (self._top - box.top, self._top - box.bottom),
-        )[self._rotation]
+            (self._right - box.right, self._right - box.left),
+            (box.bottom - self._bottom, box.top - self._bottom),
+        )[rotation]
         return round(left, 1), round(right, 1)
 
-    def _down(self, x: float, y: float) -> float:
+    def _down(self, x: float, y: float, rotation: int) -> float:
         """How far below the top edge a point is displayed."""
-        down: float = (self._top - y, x - self._left, y - self._bottom, self._right - x)[self._rotation]
+        down: float = (self._top - y, self._right - x, y - self._bottom, x - self._left)[rotation]
         return down
 
     def _font(self, handle: Any) -> str:
@@ -193,6 +196,18 @@ class _Page:
         count = min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)
         kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count))
         return sum(kind == raw.FPDF_PAGEOBJ_IMAGE for kind in kinds)
+
+
+def _quarters(x: float, y: float) -> int | None:
+    """By how many quarters, to the left, a page is to be turned so that text in this direction runs level."""
+    length = math.hypot(x, y)
+    if not length:
+        return 0
+    if abs(y) / length <= _TURNED:
+        return 0 if x > 0 else 2
+    if abs(x) / length <= _TURNED:
+        return 3 if y > 0 else 1
+    return None
 
 
 def _font_name(raw: Any, font: Any) -> str:
