@@ -10,7 +10,7 @@ from converter.language.numerals import START
 from converter.model import Comparator, Span, Strength
 from converter.patterns import late
 from converter.targets.bound.measures import measure_of
-from converter.targets.bound.periods import periods
+from converter.targets.bound.periods import BASE_YEAR, base_year, periods
 from converter.targets.bound.strength import strengths
 from converter.targets.draft_target import DraftTarget, alike, stated
 from converter.targets.named.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
@@ -39,6 +39,7 @@ from converter.targets.where.time_orientation import Passage
 from converter.targets.where.time_signs import ACHIEVED, ANNOUNCES, GOALS, PAST, PAST_OPEN, PROMISED, STATES
 from converter.targets.words.joints import first_after_joint
 from converter.targets.words.openers import after_openers, is_order
+from converter.targets.words.verbs import CLASSES
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -81,6 +82,10 @@ def is_second(role: ClauseRole) -> bool:
 
 # 2023年，… but no 2023年以来形成的, 2023年底前
 _OPENING_YEAR = late(r"(?:预计|经初步核算，)?((?:19|20)\d\d)年(?:度)?(?:，|全[县市省区州]|实现|完成|我)")
+
+# 投资 and 产值 of whom?
+_OF_SOMETHING = frozenset({"投资", "产值", "总产值", "营收", "营业收入", "销售收入", "利润", "税收", "产量", "面积"})
+_REACHED = re.compile(r"(?:力争|确保|全年|年内|年度|计划|预计|争取)*(?:完成|实现|达到|带动|撬动|新增)$")
 
 # How many numbers a list with 分别 can have.
 _LIST = 20
@@ -151,6 +156,7 @@ class _Reading:
         strong = strengths(sentence, marks, numbers)
         several = len(role) > 1 and any(one.coordinated for one in role)
         respective = self._respective(role) if several else {}
+        bases = list(BASE_YEAR.finditer(self.text, sentence.start, sentence.end))
         found: list[DraftTarget] = []
         last: DraftTarget | None = None
         # 增长7%、力争9%: a word of strength that a second value has governs nothing else.
@@ -176,6 +182,8 @@ class _Reading:
             for draft in drafts:
                 draft.period = due[index]
                 draft.strength = "binding" if "约束性" in (draft.indicator or "") else strength
+                if bases:
+                    draft.base_year = base_year(bases, sentence.clause(place)[0], place)
                 draft.span = self.joined.span_in(line, draft.span)
                 found.append(draft)
                 last = draft
@@ -191,7 +199,9 @@ class _Reading:
             if subject is None:
                 return []
             name = self.text[slice(*without_growth(self.covered, subject))]
-            return [DraftTarget((subject[0], item.span[1]), name, "relation", item.comparator)]
+            draft = DraftTarget((subject[0], item.span[1]), name, "relation", item.comparator)
+            draft.reference = self.text[slice(*item.reference)] or None
+            return [draft]
         start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
             return [DraftTarget((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
@@ -342,11 +352,27 @@ class _Reading:
             staged = indicator[: indicator.rfind("项目") + 2]
         before = covered[own_words(role) : quantity.lead]
         measure, direction = measure_of(role, indicator or "", before)
+        scope = self._whose(role, named) if indicator in _OF_SOMETHING else None
         if staged:
             indicator = staged
         elif named and role.shape == "end" and indicator == self.text[slice(*named)]:
             indicator = self.text[slice(*without_growth(covered, named))]
-        return stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
+        draft = stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
+        draft.scope = scope
+        return draft
+
+    def _whose(self, role: ClauseRole, named: Span | None) -> str | None:
+        """电网建设 | 完成投资10亿元: what the clause says before a name that does not say whose number it is."""
+        if named is None or named[0] <= role.clause[0] or role.coordinated:
+            return None
+        end = named[0]
+        if verb := _REACHED.search(self.covered, max(role.clause[0], end - 8), end):
+            end = verb.start()
+        subject = indicator_before(self.covered, (role.clause[0], end))
+        if subject is None or START.search(self.covered, *subject) is not None:
+            return None
+        words = self.text[slice(*subject)]
+        return words if len(words) >= 2 and words not in CLASSES else None
 
     def _margin(self, role: ClauseRole, margin: Margin, last: DraftTarget | None) -> DraftTarget:
         """增速高于全省平均水平1个百分点: a relation with how much above."""
@@ -355,7 +381,9 @@ class _Reading:
         name = self.text[slice(*without_growth(self.covered, named))] if named else last.indicator if last else None
         start = named[0] if named else margin.start
         comparator = "range" if quantity.value_max is not None else margin.comparator  # 高于全省1至2个百分点
-        return stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
+        draft = stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
+        draft.reference = self.text[slice(*margin.reference)] or None
+        return draft
 
     def _repeated(self, role: ClauseRole, last: DraftTarget) -> DraftTarget:
         """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from converter.language.numerals import chinese_decimal
 from converter.patterns import late
@@ -136,3 +136,12 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
     if match["next"]:
         return str(target + 1)
     return str(target)
+
+
+#: 比2020年翻一番, 较2020年下降13.5%: the year against which something is measured.
+BASE_YEAR = re.compile(r"[比较](?:“?十[一二三四五六]五”?末的?)?((?:19|20)\d\d)年")
+
+
+def base_year(bases: Sequence[re.Match[str]], start: int, place: int) -> int | None:
+    """The year of the last of ``bases`` between the start of the clause and the number at ``place``."""
+    return next((int(base[1]) for base in reversed(bases) if start <= base.start() < place), None)

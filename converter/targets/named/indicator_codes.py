@@ -12,7 +12,9 @@ from converter.targets.words.joints import JOINED
 from converter.targets.words.tables import Endings, entries
 
 #: What an indicator counts.
-Family = Literal["money", "mass", "area", "length", "volume", "power", "people", "visits", "count", "rate", "change", "any"]
+Family = Literal[
+    "money", "mass", "area", "length", "volume", "power", "people", "visits", "count", "rate", "change", "any"
+]
 
 
 class CodedIndicator(NamedTuple):
@@ -24,6 +26,13 @@ class CodedIndicator(NamedTuple):
     family: Family
     direction: Direction
     aliases: tuple[str, ...]
+    #: Those that fit only as a whole.
+    whole: frozenset[str]
+
+    @property
+    def as_named(self) -> bool:
+        """Whether the code says only what kind of thing is counted (项目, 企业)."""
+        return self.label_en.endswith("(as named)")
 
 
 def fold(name: str) -> str:
@@ -31,27 +40,36 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFKC", name).translate(_MARKS)
 
 
-_MARKS = dict.fromkeys(map(ord, "“”\"‘’「」 \u3000"))
+_MARKS = dict.fromkeys(map(ord, '“”"‘’「」 \u3000'))
 
 
 def _coded(row: list[str]) -> CodedIndicator:
     code, label_zh, label_en, family, direction, names = row
     aliases = (label_zh, *(name for name in names.split("|") if name))
-    return CodedIndicator(code, label_zh, label_en, cast("Family", family), cast("Direction", direction), aliases)
+    whole = frozenset(fold(name[1:]) for name in aliases if name[0] == "=")
+    plain = tuple(name.removeprefix("=") for name in aliases)
+    return CodedIndicator(code, plain[0], label_en, cast("Family", family), cast("Direction", direction), plain, whole)
 
 
 INDICATORS: dict[str, CodedIndicator] = {row[0]: _coded(row) for row in entries("indicators")}
 _BY_NAME = Endings({fold(name): coded for coded in INDICATORS.values() for name in coded.aliases})
+# Names that may stand behind others, too.
+_ENDINGS = Endings({name: coded for name, coded in _BY_NAME.items() if name not in coded.whole})
 _SCOPES = Endings(dict.fromkeys(row[0] for row in entries("scopes")))
 
 # 全市地区生产总值: says nothing that the report does not.
 _WHOLE = re.compile(r"^(?:全[市县省区州盟旗国]|全自治区|[我本][市县省区州]|今年|全年|年内|当年|新增|累计)")
 # 高标准农田 | 建设任务: what may follow a name.
-_TAIL = re.compile(r"(?:总量|数量|总数|个数|人数|规模|总额|增速|任务|建设|改造|整治|工程|面积|建设任务|改造任务|建设项目|改造项目)$")
+_TAIL = re.compile(
+    r"(?:总量|数量|总数|个数|人数|规模|总额|增速|任务|建设|改造|整治|工程|面积|建设任务|改造任务|建设项目|改造项目)$"
+)
 # 人均财政收入, 亩均税收, 占地区生产总值: another figure than the name says.
 _OTHER = re.compile(r"(?:人均|亩均|户均|劳均|地均|单位|万元|每.{0,4}|占|非|与|较|比|的|性|预期|参保|覆盖)$")
 # 云岭高新区 | 规上工业增加值
-_PLACE = re.compile(r"^.{1,10}(?:区|县|市|镇|乡|园|港|州|盟|旗|新城|街道)$")
+_PARK = re.compile(
+    r"^.{0,12}(?:经开区|高新区|开发区|园区|新区|综保区|保税区|自贸(?:试验)?区|度假区|片区|主城区|中心城区|新城|街道)$"
+)
+_PLACE = re.compile(r"^.{2,8}(?:(?<![小社景林灌地])区|县|市|镇|乡|州|盟|旗)$")
 # What a number of this kind can be of: else the name is only part of another (护理型床位占比 is no number of beds).
 _COUNTED: dict[str, frozenset[str]] = {
     "money": frozenset({"money"}),
@@ -122,16 +140,19 @@ def _looked_up(indicator: str) -> Named:
     ends = [len(name)]
     if (tail := _TAIL.search(name)) and tail.start() >= 2:
         ends.append(tail.start())
-    found = [(end, word) for end in ends if (word := _BY_NAME.ending_at(name, end))]
+    found = [(end, word) for end in ends if (word := _ENDINGS.ending_at(name, end))]
     if not found:
         return Named(None, _SCOPES.starting_at(name, 0))
     end, word = max(found, key=lambda one: len(one[1]))
     before = name[: end - len(word)]
     if before and _OTHER.search(before):
         return Named(None, None)
-    return Named(_BY_NAME[word], _scope(before) or _SCOPES.starting_at(name, 0))
+    coded = _BY_NAME[word]
+    return Named(coded, _scope(before, coded) or _SCOPES.starting_at(name, 0))
 
 
-def _scope(before: str) -> str | None:
+def _scope(before: str, coded: CodedIndicator) -> str | None:
     """The words before the name where they say whose number it is."""
-    return before if before and (before in _SCOPES or _PLACE.match(before)) else None
+    if before in _SCOPES or _PARK.match(before) or (not coded.as_named and _PLACE.match(before)):
+        return before
+    return None
