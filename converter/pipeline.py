@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter import layout, meta, outline, source, targets
 from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
+from converter.model.access import settle_access
 from converter.version import SCHEMA_VERSION, __version__
 
 
@@ -19,6 +20,7 @@ def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = 
         raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
     with collector_paused():
         report = _read(_decoded(data, name, encoding))
+        settle_access(report)
         report.targets = targets.read_targets(report)
         return report
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from decimal import Decimal
-from operator import itemgetter
 
 from converter.language.numerals import ONE, decimal_string, plain
-from converter.model import Access, Report, Span, Target
-from converter.model.places import Places
+from converter.model import Report, Span, Target
+from converter.model.access import PaidContent
+from converter.model.source_map import SourceMap
 from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import code_of
 from converter.targets.sentence_targets import sentence_targets
@@ -24,8 +22,8 @@ def read_targets(report: Report) -> list[Target]:
 
     Parts that look back are left out; places are given in the source.
     """
-    places = Places(report)
-    paid = [one.span for one in report.paid_spans]
+    source_map = SourceMap.of(report)
+    paid = PaidContent.of_report(report) if report.paid_spans else None
     found: list[Target] = []
     candidates = passages(report)
     for first in range(0, len(candidates), _AT_ONCE):
@@ -33,7 +31,7 @@ def read_targets(report: Report) -> list[Target]:
             if len(drafts) > 1:
                 drafts.sort(key=_place)
             for draft in drafts:
-                span = _located(passage, draft, places)
+                span = _located(passage, draft, source_map)
                 found.append(_target(f"t{len(found) + 1}", passage, draft, span, paid))
     return found
 
@@ -42,15 +40,15 @@ def _place(draft: DraftTarget) -> Span:
     return draft.span
 
 
-def _located(passage: Passage, draft: DraftTarget, places: Places) -> Span:
+def _located(passage: Passage, draft: DraftTarget, source_map: SourceMap) -> Span:
     """The place of the draft in the source; a passage as long as its span has no layout inside."""
     (start, end), leaf = draft.span, passage.span
     if leaf[1] - leaf[0] == len(passage.text):
         return leaf[0] + start, leaf[0] + end
-    return places.locate(leaf, start, end)
+    return source_map.locate(leaf, start, end)
 
 
-def _target(name: str, passage: Passage, draft: DraftTarget, span: Span, paid: Sequence[Span]) -> Target:
+def _target(name: str, passage: Passage, draft: DraftTarget, span: Span, paid: PaidContent | None) -> Target:
     value, written = _numbers(draft.value)
     value_max, written_max = _numbers(draft.value_max)
     base, factor = draft.base, draft.factor
@@ -71,7 +69,7 @@ def _target(name: str, passage: Passage, draft: DraftTarget, span: Span, paid: S
         draft.period,
         draft.strength,
         draft.redacted,
-        _access(span, paid) if paid else "free",
+        paid.access(span) if paid else "free",
         code_of(draft.indicator),
         draft.direction,
         _times(draft.value, factor, value) if base is not None else None,
@@ -93,11 +91,3 @@ def _numbers(value: Decimal | None) -> tuple[int | float | None, str | None]:
 def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
     """``value`` in the base unit; ``once`` is the number as it stands."""
     return once if value is None or factor is ONE else plain(value * factor)
-
-
-def _access(span: Span, paid: Sequence[Span]) -> Access:
-    """Whether ``span`` stands inside one of ``paid``, which are in order, or reaches into one."""
-    index = bisect_right(paid, span[0], key=itemgetter(1))
-    if index == len(paid) or paid[index][0] >= span[1]:
-        return "free"
-    return "paid" if paid[index][0] <= span[0] and span[1] <= paid[index][1] else "mixed"
