@@ -55,7 +55,10 @@ class _Cutter:
             section.subsections = [self._section(child) for child in section.subsections]
             order += section.subsections
         for section in reversed(order):
-            section.subsections = [child for child in section.subsections if _has_content(child)]
+            left = [child for child in section.subsections if _has_content(child)]
+            if len(left) < len(section.subsections):
+                section.subsections = left
+                _put_interludes_right(section)
         return root.subsections
 
     def _section(self, section: Section) -> Section:
@@ -79,6 +82,18 @@ class _Cutter:
             interludes=self.paragraphs(section.interludes),
             tail=self.paragraphs(section.tail),
         )
+
+
+def _put_interludes_right(section: Section) -> None:
+    """What no longer stands between two subsections belongs to the body or to the tail."""
+    if not section.subsections:
+        section.body = [*section.body, *section.interludes, *section.tail]
+        section.interludes, section.tail = [], []
+        return
+    first, last = section.subsections[0].span[0], section.subsections[-1].span[0]
+    section.body = [*section.body, *(p for p in section.interludes if p.span[0] < first)]
+    section.tail = [*(p for p in section.interludes if p.span[0] > last), *section.tail]
+    section.interludes = [p for p in section.interludes if first < p.span[0] < last]
 
 
 def _has_content(section: Section) -> bool:
