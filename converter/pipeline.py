@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from converter import layout, meta, outline, source, targets
 from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
 from converter.model.access import settle_access
+from converter.model.corrections import NOTHING, Certain, CorrectionSet, settle
 from converter.version import SCHEMA_VERSION, __version__
 
+#: No system takes longer paths.
+_LONGEST_PATH = 4096
 
-def parse(data: bytes | str, *, name: str | None = None, encoding: str | None = None) -> Report:
+
+def parse(
+    data: bytes | str,
+    *,
+    name: str | None = None,
+    encoding: str | None = None,
+    corrections: CorrectionSet | None = None,
+) -> Report:
     """Read a report.
 
     ``data`` is the file as bytes, in plain text or a format of ``converter.readers``, or its text; ``name`` is kept as
     ``source.name``; ``encoding`` overrules the detection.
-    Raises :class:`converter.SourceError` when the bytes cannot be read.
+    ``corrections`` are taken as certain; ``report.corrections`` says of each whether it was applied, and if not, why.
+    Raises :class:`converter.SourceError` when the bytes cannot be read, and ``TypeError`` for anything else; the path
+    of a file is for :func:`converter.read`.
     """
     if not isinstance(data, bytes | str):
         raise TypeError(f"parse() takes the bytes or the text of a report, not {type(data).__name__}")
+    if isinstance(data, str) and len(data) < _LONGEST_PATH and "\n" not in data and _is_file(data):
+        raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
-        report = _read(_decoded(data, name, encoding))
+        report, certain = _read(_decoded(data, name, encoding), corrections)
         settle_access(report)
         report.targets = targets.read_targets(report)
+        if report.corrections:
+            _correct(report, certain)
         return report
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _decoded(data: bytes | str, name: str | None, encoding: str | None) -> source.SourceText:
@@ -31,13 +56,14 @@ def _decoded(data: bytes | str, name: str | None, encoding: str | None) -> sourc
     return source.decode(data, name, encoding)
 
 
-def _read(decoded: source.SourceText) -> Report:
+def _read(decoded: source.SourceText, given: CorrectionSet | None) -> tuple[Report, Certain]:
     """The report without its targets. The blocks are freed here, and what each room worked with before."""
-    tree = outline.build(decoded.text, layout.read(decoded.text, decoded.projected))
+    listed, certain = settle(given, decoded.sha256, len(decoded.text)) if given else ([], NOTHING)
+    tree = outline.build(decoded.text, layout.read(decoded.text, decoded.projected, certain), certain)
     found = source.noticed(decoded) + tree.diagnostics + meta.noticed(tree)
-    return Report(
+    report = Report(
         schema_version=SCHEMA_VERSION,
-        meta=meta.read_meta(tree),
+        meta=meta.corrected(meta.read_meta(tree), certain.meta),
         front=tree.front,
         preamble=tree.preamble,
         sections=tree.sections,
@@ -50,3 +76,15 @@ def _read(decoded: source.SourceText) -> Report:
         edition=Edition(),
         generator=Generator("gongwen", __version__),
     )
+    report.corrections = listed
+    return report, certain
+
+
+def _correct(report: Report, certain: Certain) -> None:
+    """Put the targets of ``report`` right, and say of each correction what became of it."""
+    from converter.outcomes import judge
+    from converter.targets.corrections import corrected
+
+    if certain.targets or certain.no_targets:
+        report.targets = corrected(report, certain)
+    judge(report)

@@ -15,9 +15,10 @@ from lxml import etree
 
 from converter.formats import from_json, from_xml, schema, to_json, to_xml
 from converter.model import Report
+from converter.model.source_text import source_text
 from converter.model.walk import leaves
 from converter.pipeline import parse
-from converter.source import SourceError, restore, source_text
+from converter.source import SourceError, restore
 from tests.strategies import paid_texts, report_texts
 
 _json_schema = jsonschema_rs.validator_for(json.loads(schema("json")))

@@ -1,11 +1,10 @@
-"""``gongwen convert``: raw texts in, JSON or XML out."""
+"""``gongwen convert``: raw texts or reports in, reports in any format out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -13,12 +12,12 @@ from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
+from converter.exports.registry import NAMES, Export, export_for
 from converter.model import Report
+from converter.model.errors import FormatError
+from converter.model.source_text import source_text
 from converter.model.walk import sections
-from converter.pipeline import parse
-from converter.source import source_text
-
-Syntax = Literal["json", "xml"]
+from converter.opening import open_report
 
 
 @click.command("convert")
@@ -26,9 +25,7 @@ Syntax = Literal["json", "xml"]
 @click.option(
     "-o", "--output", metavar="FILE|DIR", help="Where to write; a directory when several texts are converted."
 )
-@click.option(
-    "--to", "syntax", type=click.Choice(["json", "xml"]), help="What to write; json, unless FILE ends in .xml."
-)
+@click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
@@ -43,33 +40,33 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     output: str | None,
-    syntax: Syntax | None,
+    form: str | None,
     encoding: str | None,
     edition: str,
     indent: int,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Turn raw texts into trees.
+    """Turn raw texts into trees, and reports into other formats.
 
     PATH is a file, a directory (all .txt, .text and .md files in it, at any depth) or - for the standard input. One
-    text goes to the standard output unless -o is given; several go to a directory, DIR/NAME.json for NAME.txt.
+    text goes to the standard output unless -o is given; several go to a directory, DIR/NAME.json for NAME.txt. A file
+    that holds a report already (JSON, XML) is written as it is in the format asked for.
 
     The exit code is 1 when a text could not be converted; the others are converted all the same.
     """
     _check_encoding(encoding)
-    if syntax is None:
-        syntax = "xml" if output and output.lower().endswith(".xml") else "json"
+    export = _export(form, output, paths)
     failed = converted = 0
-    for text, target in _plan(paths, output, syntax):
+    for text, target in _plan(paths, output, export):
         try:
             if isinstance(text, Failure):
                 raise text
             with failing(text.label):
-                report = parse(text.read(), name=text.name, encoding=encoding)
-                lines = Lines(source_text(report)) if verbose else None
+                report = open_report(text.read(), text.name, encoding)
+                lines = Lines(source_text(report)) if verbose and report.edition.kind == "full" else None
                 report = _EDITIONS[edition](report)
-                pieces = _written(report, syntax, indent)
+                pieces = _written(report, export, indent)
             with failing(str(target or outputs.STDOUT_LABEL)):
                 outputs.write(pieces, target)
         except Failure as failure:
@@ -87,6 +84,15 @@ def command(
     ctx.exit(1 if failed else 0)
 
 
+def _export(form: str | None, output: str | None, paths: Iterable[str]) -> Export:
+    """The format to write; a suffix that names none is a wrong command line (an input in its place another one)."""
+    a_file = output not in (None, outputs.STDOUT, *paths) and not outputs.is_directory(str(output))
+    try:
+        return export_for(form, Path(str(output)).name if a_file else None)
+    except FormatError as error:
+        raise click.BadParameter(str(error), param_hint="-o") from error
+
+
 def _full(report: Report) -> Report:
     return report
 
@@ -94,7 +100,7 @@ def _full(report: Report) -> Report:
 def _public(report: Report) -> Report:
     from converter.edition import public
 
-    return public(report)
+    return report if report.edition.kind == "public" else public(report)
 
 
 #: What each choice of ``--edition`` makes of a report.
@@ -108,7 +114,7 @@ def _check_encoding(name: str | None) -> None:
         raise click.BadParameter(f"there is no encoding {name!r}; known are {known_names()}", param_hint="--encoding")
 
 
-def _plan(paths: Iterable[str], output: str | None, syntax: Syntax) -> list[tuple[Input | Failure, Path | None]]:
+def _plan(paths: Iterable[str], output: str | None, export: Export) -> list[tuple[Input | Failure, Path | None]]:
     """What is to be converted, and where each result goes (``None``: the standard output)."""
     texts = list(expand(paths, TEXT_SUFFIXES))
     several = len(texts) > 1 or any(Path(path).is_dir() for path in paths if path != STDIN)
@@ -123,13 +129,13 @@ def _plan(paths: Iterable[str], output: str | None, syntax: Syntax) -> list[tupl
     elif Path(output).exists() and not Path(output).is_dir():
         raise click.UsageError(f"{output} is a file, and {len(texts)} texts need a directory to be written to")
     else:
-        plan = [(text, None if isinstance(text, Failure) else _mirrored(text, Path(output), syntax)) for text in texts]
+        plan = [(text, None if isinstance(text, Failure) else _mirrored(text, Path(output), export)) for text in texts]
     _refuse_collisions(plan)
     return plan
 
 
-def _mirrored(text: Input, directory: Path, syntax: Syntax) -> Path:
-    return directory / text.mirrored.with_suffix(f".{syntax}")
+def _mirrored(text: Input, directory: Path, export: Export) -> Path:
+    return directory / text.mirrored.with_suffix(export.suffixes[0])
 
 
 def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> None:
@@ -149,15 +155,13 @@ def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> N
         taken[target] = text.label
 
 
-def _written(report: Report, syntax: Syntax, indent: int) -> Iterable[bytes]:
+def _written(report: Report, export: Export, indent: int) -> Iterable[bytes]:
     """The document in pieces."""
-    if syntax == "xml":
-        from converter.formats.xml_writer import xml_pieces
+    if export.name == "json":
+        from converter.formats.json_format import json_pieces
 
-        return xml_pieces(report)
-    from converter.formats.json_format import json_pieces
-
-    return json_pieces(report, indent=indent or None)
+        return json_pieces(report, indent=indent or None)
+    return export.write(report)
 
 
 def _summary(report: Report) -> str:

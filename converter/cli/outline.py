@@ -12,8 +12,8 @@ import click
 from converter.cli.drawing import Line, draw
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
-from converter.cli.opening import open_report
 from converter.model import Report
+from converter.opening import open_report
 
 
 @click.command("outline")

@@ -10,10 +10,10 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import REPORT_SUFFIXES, TEXT_SUFFIXES, Input, expand
-from converter.cli.opening import open_report
 from converter.formats import FormatError
 from converter.formats.tables import FORMATS, open_table, table_format
 from converter.model import Report
+from converter.opening import open_report
 
 _ON_TERMINAL = "terminal"
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from converter.formats.errors import FormatError
 from converter.formats.schema import schema
+from converter.model.errors import FormatError
 from converter.rooms import opened_late
 
 if TYPE_CHECKING:
@@ -20,4 +20,5 @@ _HOMES = {
     "to_xml": "converter.formats.xml_writer",
 }
 
-__getattr__ = opened_late(__name__, _HOMES)
+if not TYPE_CHECKING:
+    __getattr__ = opened_late(__name__, _HOMES)

@@ -11,11 +11,11 @@ from typing import Any
 
 from pydantic_core import PydanticSerializationError, SchemaSerializer, ValidationError
 
-from converter.formats.errors import FormatError
 from converter.formats.lengths import LONG
 from converter.formats.model_types import reader, text_writer, writer
 from converter.formats.versions import check_version
 from converter.model import Report
+from converter.model.errors import FormatError
 
 #: A short list on lines of their own, as indented output has them: a span, an offset with its text, or a span with a
 #: word. A raw line feed stands in no JSON string, so the pattern cannot match inside one.

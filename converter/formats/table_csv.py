@@ -46,4 +46,9 @@ def _cell(name: str, value: Cell) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return f"'{text}" if name in _FREE_TEXT and text.startswith(_FORMULA) else text
+    return guarded(text) if name in _FREE_TEXT else text
+
+
+def guarded(text: str) -> str:
+    """``text`` as a cell that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

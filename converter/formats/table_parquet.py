@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from converter.formats.errors import FormatError
 from converter.formats.table import COLUMNS, Cell, ColumnType, rows
 from converter.model import Report
+from converter.model.errors import FormatError
 
 # So many rows are held before they are written as a row group.
 _GROUP = 5000

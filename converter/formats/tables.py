@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from converter.formats.errors import FormatError
 from converter.formats.table import OpenTable, TableWriter
 from converter.formats.table_csv import CsvTable
 from converter.formats.table_jsonl import JsonLinesTable
 from converter.formats.table_parquet import ParquetTable
 from converter.formats.table_terminal import TerminalTable
 from converter.model import Report
+from converter.model.errors import FormatError
 
 FORMATS: dict[str, OpenTable] = {
     "csv": CsvTable,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.formats.errors import FormatError
+from converter.model.errors import FormatError
 
 _READABLE = re.compile(r"1\.(?:0|[1-9][0-9]{0,8})")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from converter.formats.errors import FormatError
+from converter.model.errors import FormatError
 
 #: More than any report needs; ten times the memory of the document is what its elements may take.
 MAX_BYTES = 1 << 30

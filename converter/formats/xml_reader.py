@@ -9,7 +9,6 @@ from typing import Any
 from lxml import etree
 
 from converter.formats import xml_names as names
-from converter.formats.errors import FormatError
 from converter.formats.schema import schema
 from converter.formats.versions import check_version
 from converter.formats.xml_parser import parse_xml
@@ -35,6 +34,7 @@ from converter.model import (
     Span,
     Target,
 )
+from converter.model.errors import FormatError
 
 _Piece = tuple[int, str]
 

@@ -13,7 +13,6 @@ from itertools import islice
 from typing import Any
 
 from converter.formats import xml_names as names
-from converter.formats.errors import FormatError
 from converter.formats.fields import FIELDS
 from converter.formats.lengths import LONG
 from converter.formats.milestones import Milestone, milestones
@@ -39,6 +38,7 @@ from converter.model import (
     Span,
     Target,
 )
+from converter.model.errors import FormatError
 
 #: The characters that XML 1.0 §2.2 cannot carry.
 _NO_CHARACTERS = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"

@@ -16,6 +16,10 @@ ARABIC = r"\d{1,3}(?:,\d{3}){1,5}(?![\d,])(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})
 _SIMPLE = r"[零〇一二两三四五六七八九十百千]{1,12}"
 # 一百四十五亿七千七百 of 一百四十五亿七千七百万元: 亿 and 万 belong to the number where more of it follows.
 CHINESE = rf"(?:{_SIMPLE}亿(?={_SIMPLE}))?(?:{_SIMPLE}万(?={_SIMPLE}))?{_SIMPLE}(?:点[零〇一二三四五六七八九]{{1,12}})?"
+# What a numeral in words counts, right after it: 三座, 五千多人.
+_COUNTING = "(?:[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
+# 第二十四条, 数十个: no numeral starts inside another one.
+_WHOLE = "(?<![零〇一二两三四五六七八九十百千第数])"
 MASKED = r"[XxＸ×□]{1,4}|\*{2,4}"
 
 # A numeral that a quantity can start with. What stands right before rules out names and parts of words:
@@ -25,7 +29,7 @@ NUMERAL = re.compile(
     rf"|百分之(?P<percent>{CHINESE})"
     rf"|(?P<part>[一二两三四五六七八九十])分之(?P<of>[一二两三四五六七八九十])"
     r"|(?<=[减少缩短低降])(?P<half>一半)"
-    rf"|(?P<chinese>(?<!数){CHINESE})(?=[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])"
+    rf"|(?P<chinese>{_WHOLE}{CHINESE})(?={_COUNTING}|(?:至|到|-|—|~|～){_SIMPLE}{_COUNTING})"
     rf"|(?P<masked>{MASKED})(?=[多余]?[万亿千]{{0,2}}[个家户项座条所处%％元亩吨公平])"
     r"|(?P<hidden>某)(?=[万亿%％])"
     r"|(?<=[过超达破到上])(?P<one>(?=[万亿](?:美?元|[人吨亩户斤件头家]))))"
@@ -35,8 +39,8 @@ NUMERAL = re.compile(
 STARTS = "0-9一二两三四五六七八九十百千零〇万亿X×□*某"
 START = re.compile(
     rf"[{STARTS}](?<![0-9A-Za-z.第每几×+_].)"
-    r"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])|(?<=[减少缩短低降]一)(?=半)"
-    r"|(?=[零〇一二两三四五六七八九十百千万亿点]{0,24}(?:分之|[多余]?[万亿个家户件项条座所处栋口宗台套辆张片支人名位亩公平吨米场次成倍元])))"
+    rf"(?:(?<=[0-9X×□*])|(?<=[过超达破到上][万亿])|(?<=某)(?=[万亿%％])|(?<=[减少缩短低降]一)(?=半)"
+    rf"|(?=[零〇一二两三四五六七八九十百千万亿点]{{0,24}}(?:分之|{_COUNTING}|(?:至|到|-|—|~|～)[一二两三四五六七八九十百千]{{1,12}}{_COUNTING})))"
 )
 # 过亿美元: the multiplier alone counts as one of them, and the match is empty.
 # The second half of a range: 3-5个, 4.5%—5%, 6%至7%.
@@ -84,6 +88,19 @@ def ordinal(text: str) -> int | None:
     if not all(c in _DIGITS or c in _POWERS or c in _TENS for c in text):
         return None
     return _chinese_integer(text)
+
+
+# 两三家, 十二三个, 三四百人: two digits in a row are the ends of a range.
+_SPREAD = re.compile("(十?)([一二两三四五六七八])([二三四五六七八九])([十百千万]?)")
+
+
+def spread(numeral: str) -> tuple[Decimal, Decimal] | None:
+    """The range that a numeral such as 两三 or 三四百 spans; ``None`` when it is one number."""
+    match = _SPREAD.fullmatch(numeral)
+    if match is None or _DIGITS[match[3]] != _DIGITS[match[2]] + 1:
+        return None
+    ten, low, high, power = match.groups()
+    return chinese_decimal(ten + low + power), chinese_decimal(ten + high + power)
 
 
 def value_of(match: re.Match[str]) -> Decimal | None:

@@ -19,6 +19,8 @@ class Rank:
     CJK: Final = 10.0  #: 一、
     CJK_PAREN: Final = 20.0  #: （一）
     ARABIC: Final = 30.0  #: 1.
+    DECIMAL: Final = 32.0  #: 2.1
+    DECIMAL_BELOW: Final = 34.0  #: 2.1.1
     ARABIC_PAREN: Final = 40.0  #: （1）
     CIRCLED: Final = 45.0  #: ①
     FLOATING: Final = 100.0  #: what stands below whatever introduced it, one further down for each open node

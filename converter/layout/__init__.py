@@ -19,4 +19,5 @@ _HOMES = {
     "read": "converter.layout.reading",
 }
 
-__getattr__ = opened_late(__name__, _HOMES)
+if not TYPE_CHECKING:
+    __getattr__ = opened_late(__name__, _HOMES)

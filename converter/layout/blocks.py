@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from converter.layout.offset_map import MappedText
-from converter.model import Diagnostic, PaidSpan, Span
+from converter.model import Diagnostic, PaidSpan, Role, Span
 
 if TYPE_CHECKING:
     from converter.model.projection import LineFacts
@@ -18,13 +18,15 @@ class Block(MappedText):
     """A logical paragraph: its content without layout, and the source offset of every character.
 
     ``emphasis``, ``redactions`` and ``footnotes`` (the marks in running text) are half-open ranges of the text, each in
-    order. ``rows`` holds the cells of a table, row by row, as ranges of the text. ``facts`` is what the format of the
-    file states about the first line of the block; plain text states nothing.
+    order. ``role`` is set where the block is certainly no part of the outline: a table, an entry of a table of
+    contents, a note. ``rows`` holds the cells of a table, row by row, as spans of the source. ``facts`` is what the
+    format of the file states about the first line of the block; plain text states nothing.
     """
 
     emphasis: Sequence[Span] = ()
     redactions: Sequence[Span] = ()
     footnotes: Sequence[Span] = ()
+    role: Role | None = None
     rows: Sequence[Sequence[Span]] = ()
     facts: LineFacts | None = None
 
@@ -44,8 +46,13 @@ class Block(MappedText):
 
 @dataclass(slots=True)
 class Layout:
-    """What the layout room gives: blocks in reading order, paid spans, and what was repaired."""
+    """What the layout room gives: blocks in reading order, paid spans, and what was repaired.
+
+    ``folded`` says that the blocks read some characters as others (:mod:`converter.language.lookalikes`): what is
+    published is what the source has in their places.
+    """
 
     blocks: list[Block]
     paid_spans: list[PaidSpan] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    folded: bool = False

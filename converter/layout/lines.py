@@ -98,8 +98,3 @@ def holds_any(text: str, signs: Iterable[str]) -> bool:
         if sign in text:
             return True
     return False
-
-
-def columns(text: str) -> int:
-    """The width of ``text`` on paper: two for Chinese characters and full-width signs, one for ASCII."""
-    return 2 * len(text) - len(text.encode("ascii", "ignore"))

@@ -37,6 +37,15 @@ class MappedText:
         piece = bisect_right(self.starts, index) - 1
         return self.offsets[piece] + index - self.starts[piece]
 
+    def index_of(self, place: int) -> int | None:
+        """Where the character at ``place`` of the source stands in the text; ``None`` where it is left out."""
+        piece = bisect_right(self.offsets, place) - 1
+        if piece < 0:
+            return None
+        index = self.starts[piece] + place - self.offsets[piece]
+        limit = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return index if index < limit else None
+
     def span(self, start: int, end: int) -> Span:
         """The source span that covers ``text[start:end]``, which must not be empty."""
         return self.at(start), self.at(end - 1) + 1

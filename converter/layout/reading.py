@@ -6,7 +6,9 @@ from collections.abc import Collection
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from converter.language.lookalikes import folded
 from converter.layout.blocks import Block, Layout
+from converter.layout.corrections import corrected
 from converter.layout.diagnostics import note_each, note_once
 from converter.layout.furniture.contents import contents_lines
 from converter.layout.furniture.pages import (
@@ -17,30 +19,34 @@ from converter.layout.furniture.pages import (
     take_continuation_notes,
 )
 from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platform_markers
-from converter.layout.furniture.web_page import may_hold_web_lines, read_tags, web_lines
-from converter.layout.inline_marks import mark_blocks
+from converter.layout.furniture.tags import read_tags
+from converter.layout.furniture.web_lines import web_lines
+from converter.layout.inline_marks import mark_blocks, without_escapes
 from converter.layout.joining import Pair, continues, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
 from converter.layout.offset_map import WHOLE, MappedText
-from converter.layout.stated import give_facts
+from converter.layout.stated import give_facts, is_next_row, is_settled, settle
 from converter.model import Diagnostic, Span
+from converter.model.corrections import NOTHING, Certain
 
 if TYPE_CHECKING:
     from converter.model.projection import Projected
 
 
-def read(text: str, projected: Projected | None = None) -> Layout:
+def read(text: str, projected: Projected | None = None, certain: Certain = NOTHING) -> Layout:
     """Read the logical paragraphs of ``text``, the decoded source or the text of ``projected``.
 
     What the format of ``projected`` states goes before the rules for text: a line that is a paragraph is neither joined
-    to another nor cut where a break could have been lost.
+    to another nor cut where a break could have been lost. Breaks and joins of ``certain`` go before both.
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
-    repair; all offsets are code points of ``text``.
+    repair; all offsets are code points of ``text``. Look-alike characters are read as what they stand for.
     """
+    written = text
+    text = folded(written)
     platform = read_platform_markers(text)
     web = read_tags(platform.mapped)
-    mapped = web.mapped
+    mapped = without_escapes(web.mapped)
     diagnostics = list(platform.diagnostics)
     lines = read_lines(mapped.text)
     if projected is not None:
@@ -50,13 +56,16 @@ def read(text: str, projected: Projected | None = None) -> Layout:
     restored: list[Line] = []
     if projected is None or not projected.states_paragraphs:
         lines, restored = restore_breaks(mapped.text, lines)
+    paragraphs = [lines[start:end] for start, end in pairwise([*_paragraph_starts(lines), len(lines)])]
+    if certain.breaks or certain.joins:
+        paragraphs = corrected(paragraphs, mapped, certain)
+        begun = {paragraph[0].start for paragraph in paragraphs}
+        restored = [line for line in restored if line.start in begun]
     diagnostics += note_once("break_restored", [mapped.span(line.start, line.end) for line in restored])
-    starts = _paragraph_starts(lines)
-    joined = sorted(set(range(len(lines))).difference(starts))
-    diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, lines[i - 1], lines[i]) for i in joined])
-    paragraphs = (lines[start:end] for start, end in pairwise([*starts, len(lines)]))
+    joints = [joint for paragraph in paragraphs for joint in pairwise(paragraph) if not is_settled(joint[1])]
+    diagnostics += note_each("broken_line_repaired", [_joint_span(mapped, before, after) for before, after in joints])
     blocks, noticed = mark_blocks(mapped.text, [_block(mapped, paragraph) for paragraph in paragraphs])
-    return Layout(blocks, platform.paid_spans, diagnostics + noticed)
+    return Layout(blocks, platform.paid_spans, diagnostics + noticed, folded=text is not written)
 
 
 def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) -> tuple[list[Line], list[Diagnostic]]:
@@ -67,7 +76,7 @@ def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) 
         lines, stretches = split_at_page_numbers(lines)
         inside = [mapped.span(a, b) for a, b in stretches]
     heads = running_heads(lines, numbers)
-    web = web_lines(lines, bool(tags)) if tags or may_hold_web_lines(mapped.text) else []
+    web = web_lines(lines, mapped.text)
     contents = contents_lines(lines)
     diagnostics: list[Diagnostic] = []
     dropped = _placeholders(lines) if PLACEHOLDER in mapped.text else set()
@@ -78,7 +87,8 @@ def _without_furniture(mapped: MappedText, lines: list[Line], tags: list[Span]) 
         ("contents_removed", contents, []),
     )
     for code, indices, others in kinds:
-        spans = [mapped.span(lines[i].start, lines[i].end) for i in sorted(indices)]
+        indices = [i for i in sorted(indices) if not is_settled(lines[i])]
+        spans = [mapped.span(lines[i].start, lines[i].end) for i in indices]
         spans = sorted(spans + others)
         diagnostics += note_once(code, spans)
         dropped.update(indices)
@@ -118,7 +128,7 @@ def _paragraph_starts(lines: list[Line]) -> list[int]:
     pair = Pair(first, first, first, None, has_clauses(first.text), False, typesetting)
     for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
         pair.after, pair.beyond, pair.complete = line, beyond, is_complete(pair.last.text)
-        if not continues(pair, rules):
+        if not is_next_row(pair.last, line) and (is_settled(line) or not continues(pair, rules)):
             starts.append(index)
             pair.first, pair.prose = line, has_clauses(line.text)
         elif not pair.prose:
@@ -137,7 +147,9 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
         line = lines[0]
         pieces = mapped.segments(line.start, line.end)
         if len(pieces) == 1:
-            return Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
+            block = Block(line.text, WHOLE, (pieces[0][0],), facts=line.facts)
+            settle(block, lines)
+            return block
     starts: list[int] = []
     offsets: list[int] = []
     length = 0
@@ -146,4 +158,6 @@ def _block(mapped: MappedText, lines: list[Line]) -> Block:
             starts.append(length)
             offsets.append(a)
             length += b - a
-    return Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)
+    block = Block("".join(line.text for line in lines), starts, offsets, facts=lines[0].facts)
+    settle(block, lines)
+    return block

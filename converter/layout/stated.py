@@ -1,15 +1,20 @@
-"""What a file format states about the lines of its projected text, given to the lines; text rules ask it first."""
+"""What a file format states about the lines of its projected text, given to lines and blocks before text rules ask."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from converter.layout.blocks import Block
 from converter.layout.lines import Line
 from converter.layout.offset_map import MappedText
 
 if TYPE_CHECKING:
-    from converter.model.projection import Projected
+    from converter.model import Role
+    from converter.model.projection import LineKind, Projected
+
+#: What the lines of a kind are, whatever they say.
+_ROLES: dict[LineKind, Role] = {"table_row": "table", "contents": "contents", "note": "note"}
 
 
 def give_facts(lines: list[Line], mapped: MappedText, projected: Projected) -> None:
@@ -20,6 +25,30 @@ def give_facts(lines: list[Line], mapped: MappedText, projected: Projected) -> N
         line.facts = projected.facts[bisect_right(starts, offset) - 1]
         if projected.states_paragraphs and line.facts.kind != "line":
             line.opens = True
+
+
+def is_settled(line: Line) -> bool:
+    """Whether the format states that the line is no running text: no page number, no part of a web page, no heading."""
+    return line.facts is not None and line.facts.kind in _ROLES
+
+
+def is_next_row(before: Line, line: Line) -> bool:
+    """Whether two lines are rows of one table."""
+    return _is_row(before) and _is_row(line) and line.gap <= 1
+
+
+def _is_row(line: Line) -> bool:
+    return line.facts is not None and line.facts.kind == "table_row"
+
+
+def settle(block: Block, lines: list[Line]) -> None:
+    """Give the block made of ``lines`` the role that its format states, and a table its cells."""
+    facts = lines[0].facts
+    if facts is None or facts.kind not in _ROLES:
+        return
+    block.role = _ROLES[facts.kind]
+    if facts.kind == "table_row":
+        block.rows = [line.facts.cells for line in lines if line.facts is not None and line.facts.cells]
 
 
 def _line_starts(text: str) -> list[int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.language.dates import find_date
 from converter.language.line_kinds import line_kind
 from converter.meta.authors import read_author
@@ -15,10 +13,6 @@ from converter.meta.titles import read_document_type, read_subtitle, read_title
 from converter.meta.years import read_years
 from converter.model import Meta
 from converter.outline import Outline
-
-# `时间：2007-03-02` among the remains of a web page above the text, which are layout
-_STAMP = re.compile(r"(?<!发布)(?<!更新)(?:时间|日期)[:：]\s?\d{4}.{1,12}")
-_PAGE_HEAD = 12  # pieces of layout at the top of the document
 
 
 def read_meta(outline: Outline) -> Meta:
@@ -48,13 +42,14 @@ def read_meta(outline: Outline) -> Meta:
 
 
 def _date(evidence: Evidence) -> str | None:
-    """The day the document was given: a date line of the front, else the occasion, its note, a bare date at the end.
+    """The day the document was given: the occasion, else a date line of the front, a note, a bare date at the end.
 
-    The last resort is the time stamp of the web page it came from.
+    The day a web page was published is never the day.
     """
     lines = [line.text for line in evidence.front_lines if line.role == "date"]
     noted = (line for line in evidence.back("note") if "这是" in line[:6])
-    printed = (match[0] for _, piece in evidence.outline.layout[:_PAGE_HEAD] for match in _STAMP.finditer(piece))
     signed = (line for line in evidence.back("issuer") if line_kind(line) == "date")
-    candidates = (*lines, "".join(evidence.front("subtitle")), *noted, *signed, *printed)
-    return next(filter(None, map(find_date, candidates)), None)
+    printed = list(filter(None, map(find_date, ("".join(evidence.front("subtitle")), *lines))))
+    exact = [day for day in printed if len(day) == len("2023-02-21")]
+    candidates = (*exact, *printed, *filter(None, map(find_date, (*noted, *signed))))
+    return next(iter(candidates), None)

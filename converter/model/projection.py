@@ -8,18 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from converter.model.report import Diagnostic, Span
+from converter.model.report import Diagnostic, GeneratedKind, Omitted, PagesBasis, Span
 
 LineKind = Literal["paragraph", "table_row", "contents", "note", "line"]
 Alignment = Literal["left", "center", "right", "both"]
-
-
-@dataclass(slots=True)
-class Omitted:
-    """Content of one kind that the projected text leaves out, and how much of it there is."""
-
-    kind: str
-    count: int
 
 
 @dataclass(slots=True)
@@ -59,8 +51,8 @@ class Projected:
     text: str
     facts: list[LineFacts]
     states_paragraphs: bool
-    generated: list[tuple[int, int, str]] = field(default_factory=list)
+    generated: list[tuple[int, int, GeneratedKind]] = field(default_factory=list)
     omitted: list[Omitted] = field(default_factory=list)
     pages: list[tuple[int, int]] = field(default_factory=list)
-    pages_basis: Literal["fixed", "last_saved"] | None = None
+    pages_basis: PagesBasis | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)

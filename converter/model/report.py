@@ -7,6 +7,7 @@ empty string.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -95,6 +96,18 @@ class Section:
     subsections: list[Section] = field(default_factory=list)
     interludes: list[Paragraph] = field(default_factory=list)
     tail: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that stands under the node, itself included: its title and each paragraph, one a line."""
+        from converter.model.lookup import text_of
+
+        return text_of(self)
+
+    def __repr__(self) -> str:
+        from converter.model.summary import title_of
+
+        return f"<Section {self.id} {title_of(self)!r}: {len(self.subsections)} subsections>"
 
 
 @dataclass(slots=True)
@@ -342,3 +355,32 @@ class Report:
     generator: Generator
     results: list[Result] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The source text, which all spans count. Raises :class:`converter.RestoreError` for a report that was cut."""
+        from converter.model.source_text import source_text
+
+        return source_text(self)
+
+    def walk(self) -> Iterator[Section]:
+        """Every section and item, parents before children, in reading order."""
+        from converter.model.walk import sections
+
+        return sections(self)
+
+    def find(self, id: str) -> Section | Paragraph | Target | Result | None:
+        """The node, paragraph, target or result with this id (``s2.1``, ``s2.1.p1``, ``t17``, ``r3``), or ``None``."""
+        from converter.model.lookup import find
+
+        return find(self, id)
+
+    def __repr__(self) -> str:
+        from converter.model.summary import in_a_line
+
+        return f"<Report {in_a_line(self)}>"
+
+    def _repr_html_(self) -> str:
+        from converter.model.summary import as_html
+
+        return as_html(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from converter.model.report import Paragraph, Report, Section, Span
@@ -39,7 +39,14 @@ def leaves(report: Report) -> Iterator[Leaf]:
     """Every leaf in reading order: front, preamble, sections, closing, back."""
     for paragraph in (*report.front, *report.preamble):
         yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
-    stack: list[Section | Leaf] = [*reversed(report.sections)]
+    yield from leaves_below(report.sections)
+    for paragraph in (*report.closing, *report.back):
+        yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
+
+
+def leaves_below(nodes: Sequence[Section]) -> Iterator[Leaf]:
+    """The leaves of ``nodes`` and of all that is below them, in reading order."""
+    stack: list[Section | Leaf] = [*reversed(nodes)]
     while stack:
         node = stack.pop()
         if isinstance(node, Leaf):
@@ -58,8 +65,6 @@ def leaves(report: Report) -> Iterator[Leaf]:
             stack += reversed(_middle(node))
         elif node.subsections:
             stack += node.subsections[::-1]
-    for paragraph in (*report.closing, *report.back):
-        yield Leaf("paragraph", None, paragraph, paragraph.text, paragraph.span)
 
 
 def _middle(section: Section) -> list[Section | Leaf]:

@@ -16,12 +16,12 @@ from converter.language.stops import CLOSING_BRACKETS, CLOSING_QUOTES, DOTS, FIN
 from converter.layout import Block
 from converter.model import Span
 from converter.outline import named
-from converter.outline.headings import is_heading_line, marked_opening, own_line
+from converter.outline.headings import is_caption, is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
 from converter.outline.leads import Run, inline_leads, paragraph_leads
-from converter.outline.markdown import opening_markers
 from converter.outline.next_openings import NextOpenings
 from converter.outline.nodes import BlockReading, Opening
+from converter.outline.opening_markers import opening_markers
 from converter.outline.unpaired_markers import drop_unpaired_markers
 
 #: An inline run with this many points is taken even where no sibling has one …
@@ -61,7 +61,7 @@ def _with_titles(blocks: Sequence[Block]) -> list[Block]:
     """A marker alone on its line takes the heading on the next: ``第一章`` / ``发展环境``."""
     whole: list[Block] = []
     for index, block in enumerate(blocks):
-        if whole and len(whole[-1].text) < LONGEST_MARKER and not marker_at(block.text):
+        if whole and block.role is whole[-1].role is None and _may_be_cut_off(whole[-1]) and not marker_at(block.text):
             match = marker_at(whole[-1].text)
             beyond = blocks[min(index + 1, len(blocks) - 1)]
             if match is not None and match.end == len(whole[-1].text) and is_heading_line(block, beyond):
@@ -71,8 +71,14 @@ def _with_titles(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
+def _may_be_cut_off(block: Block) -> bool:
+    """Whether the block may be a marker alone."""
+    return len(block.text) < LONGEST_MARKER
+
+
 def _open_marked(readings: list[BlockReading]) -> None:
-    texts = [reading.block.text for reading in readings]
+    # Nothing opens in a table, in an entry of contents or in a note.
+    texts = ["" if reading.block.role else reading.block.text for reading in readings]
     matches = opening_markers(texts)
     before: MarkerMatch | None = None
     for index, (reading, text, match, places) in enumerate(
@@ -122,6 +128,8 @@ def _open_headings(readings: list[BlockReading]) -> None:
         elif (
             index + 1 < len(readings)
             and not reading.items
+            and reading.block.role is None
+            and not is_caption(reading.block, readings[index + 1].block)
             and is_heading_line(reading.block, readings[index + 1].block)
         ):
             if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
@@ -158,7 +166,7 @@ def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int, int]]:
     """The rows ``start..end`` of neighbouring plain paragraphs; there are at least two in each."""
     start = 0
     for index, reading in enumerate(readings):
-        if reading.opening is not None:
+        if reading.opening is not None or reading.block.role is not None:
             if index > start + 1:
                 yield start, index
             start = index + 1
@@ -175,7 +183,7 @@ def _fill_items(readings: list[BlockReading]) -> None:
         opening = reading.opening
         if opening is not None and opening.rank is not None and opening.rank <= Rank.CJK:
             chapter = index
-        if reading.items:
+        if reading.items or reading.block.role is not None:
             continue
         start = opening.body if opening else 0
         run = inline_leads(reading.block, start)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
 
-from converter.layout import Layout
-from converter.model import Diagnostic, PaidSpan, Paragraph, Section
+from converter.layout import Block, Layout
+from converter.model import Diagnostic, PaidSpan, Paragraph, Role, Section
+from converter.model.corrections import NOTHING, Certain
+from converter.outline import corrections
 from converter.outline.back import back_roles
 from converter.outline.block_reading import read_blocks
 from converter.outline.closing import closing_length
@@ -32,34 +34,53 @@ class Outline:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def build(text: str, layout: Layout) -> Outline:
+def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     """Build the tree from the blocks of ``layout``; ``text`` is the decoded source.
+
+    What ``certain`` says of nodes and roles goes before the rules.
 
     Paid spans and diagnostics of ``layout`` are handed on, the latter with their sections. No list of blocks is kept
     longer than needed: a caller that does not keep ``layout`` either has each block freed when it is published.
     """
-    builder = TreeBuilder(text)
+    builder = TreeBuilder(text, folded=layout.folded)
     outline = Outline(paid_spans=layout.paid_spans, diagnostics=layout.diagnostics[:])
     blocks = separate_edges(without_title_mark(layout.blocks))
     del layout
+    if certain:
+        blocks = corrections.arranged(blocks, certain)
     front = front_roles(blocks)
-    back = back_roles(blocks[len(front) :])
+    notes = _stated_notes(blocks[len(front) :])
+    back = [*back_roles(blocks[len(front) : len(blocks) - len(notes)]), *notes]
+    if certain:
+        front, back = corrections.edges(blocks, front, back, certain)
     outline.front = builder.part("front", blocks[: len(front)], front)
     last = blocks[len(blocks) - len(back) :]
     body = blocks[len(front) : len(blocks) - len(back)]
     del blocks
     outline.diagnostics += unbalanced_brackets(body, text)
+    if certain.roles:
+        corrections.give_roles(body, certain)
     readings = read_blocks(body)
     del body
-    closing = len(readings) - closing_length(readings)
+    if certain:
+        readings = corrections.with_nodes(readings, certain)
+    closing = max(len(readings) - closing_length(readings), corrections.last_node(readings, certain))
     final = [reading.block for reading in readings[closing:]]
     del readings[closing:]
     nest(readings, builder)
     del readings
-    outline.closing = builder.part("closing", final, repeat(None, len(final)))
+    outline.closing = builder.part("closing", final, [block.role for block in final])
     outline.back = builder.part("back", last, back)
     builder.close_sections()
     outline.preamble, outline.sections, outline.layout = builder.preamble, builder.sections, builder.layout()
     outline.diagnostics += noticed(builder.sections, builder.in_order, text)
     located(outline.diagnostics, builder.in_order)
     return outline
+
+
+def _stated_notes(blocks: Sequence[Block]) -> list[Role]:
+    """The roles of the footnotes and endnotes that the format of the file put behind the text."""
+    count = 0
+    while count < len(blocks) and blocks[-count - 1].role == "note":
+        count += 1
+    return ["note"] * count

@@ -24,7 +24,7 @@ def closing_length(readings: Sequence[BlockReading]) -> int:
     """
     found = slogans = _slogans(readings)
     for length, reading in enumerate(reversed(readings[-LONGEST - slogans :]), 1):
-        if reading.opening is not None or reading.items:
+        if reading.opening is not None or reading.items or reading.block.role is not None:
             break
         text = reading.block.text
         if _THANKS.match(text):

@@ -15,6 +15,8 @@ def cut(block: Block, points: Iterable[int]) -> list[Block]:
     A piece that holds nothing but white space is dropped: what it held is layout. Without a point inside the text the
     block comes back as it is.
     """
+    if block.role is not None:  # a table is whole
+        return [block]
     inner = sorted({point for point in points if 0 < point < len(block.text)})
     if not inner:
         return [block]

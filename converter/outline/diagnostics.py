@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from converter.language.stops import DOTS, FINAL_STOPS
+from converter.language.stops import DASHES, DOTS, FINAL_STOPS, STOPS
 from converter.layout import Block
 from converter.model import Diagnostic, Marker, MarkerFamily, Section
 from converter.model.diagnostics import DiagnosticKind
@@ -75,7 +75,7 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 _HEADING_STOPS = frozenset(FINAL_STOPS + DOTS)
-_ORDINAL = re.compile("[0-9０-９一二三四五六七八九十百零〇]+")
+_ORDINAL = re.compile(f"[0-9０-９一二三四五六七八九十百零〇{DASHES}]+")  # a dash may stand for 一
 #: A number and its signs in one character: ㈠ ⒈ ⑴ ①.
 _ENCLOSED = re.compile("[\u2460-\u249b\u3220-\u3229\u3251-\u325f\u2776-\u277f]")
 #: What opens and what closes, in print and in typescript.
@@ -149,13 +149,17 @@ class _Numbering:
                 runs.setdefault((marker.family, _style(marker.text)), []).append((marker.ordinal, section))
         for (family, _), run in runs.items():
             if len(run) > 1:
-                yield from self._run(family, run)
+                before = {n for (other, _), others in runs.items() if other == family for n, _ in others}
+                yield from self._run(family, run, before)
             if family == "arabic" and above is not None and above.family == "cjk" and self._has_level_between:
                 yield _note("level_skipped", run[0][1])
 
-    def _run(self, family: MarkerFamily, run: Sequence[tuple[int, Section]]) -> Iterator[Diagnostic]:
+    def _run(
+        self, family: MarkerFamily, run: Sequence[tuple[int, Section]], numbers: Container[int]
+    ) -> Iterator[Diagnostic]:
+        """What is odd in one run; ``numbers`` are those of all siblings of the family, however they are written."""
         ordinal, first = run[0]
-        if ordinal != 1 and first.id not in self._continued:
+        if ordinal != 1 and ordinal - 1 not in numbers and first.id not in self._continued:
             yield _note("numbering_start", first, f"It begins with {_text(first)}.")
         if family not in _MIXED:
             written = {_written(_text(section)) for _, section in run}
@@ -197,8 +201,7 @@ class _Numbering:
 @lru_cache(maxsize=256)
 def _style(text: str) -> str:
     """How a marker is written, apart from its number and the width of its signs: ``（）``, ``、``, ``是``."""
-    style = _ORDINAL.sub("", unicodedata.normalize("NFKC", text)).strip()
-    return "" if style in (".", "、", "") else style
+    return "".join(_ORDINAL.sub("", unicodedata.normalize("NFKC", text)).split()).rstrip(STOPS + DOTS)
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,6 @@ _ROLES: dict[LineKind, Role] = {
     "printing": "date",
     "dateline": "note",
     "newspaper": "issuer",
-    "origin": "note",
     "remains": "note",
     "remark": "note",
     "caption": "note",
@@ -34,6 +33,7 @@ _ROLES: dict[LineKind, Role] = {
 }
 
 _LONGEST_FRONT = 40  # blocks; a table of contents does not count
+_LONGEST_NEWS = 8  # blocks of a news lead between the title and the salutation
 _LONGEST_LOOSE = 45  # characters: `凝心聚力 砥砺奋进`
 _LONGEST_CONTENTS = 400  # blocks
 _LONGEST_ENTRY = 200  # characters of a table of contents that lost its line breaks
@@ -58,20 +58,38 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     """
     roles: list[Role | None] = []
     for index, block in enumerate(blocks[:_LONGEST_FRONT]):
+        if block.role is not None:
+            roles.append(block.role)
+            continue
         kind = line_kind(block.text)
+        if kind == "contents" and blocks[min(index + 1, len(blocks) - 1)].role == "contents":
+            roles.append("contents")
+            continue
         if kind == "contents":
             return [*_settled(roles), *_contents(blocks, index)]
         role = _role(kind, blocks, roles)
         if role is None and not is_loose(block.text):
-            break
+            if not (roles and _salutation_follows(blocks, index)):
+                break
+            role = "note"  # a news lead, the words below a photograph
         roles.append(role)
         if kind == "addressee":
             return [*_settled(roles), *_covering_letter(blocks[index + 1 :])]
         if role == "salutation":
             return _settled(roles)
-    while roles and roles[-1] is None:
+    while roles and roles[-1] in (None, "table"):
         roles.pop()
     return _settled(roles)
+
+
+def _salutation_follows(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the salutation comes a few blocks below, and no marked line before it."""
+    for block in blocks[index : index + 1 + _LONGEST_NEWS]:
+        if line_kind(block.text) == "salutation":
+            return True
+        if is_marked(block.text):
+            return False
+    return False
 
 
 def is_loose(text: str) -> bool:

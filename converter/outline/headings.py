@@ -21,8 +21,12 @@ _UNFINISHED = frozenset(SEMICOLONS + COMMAS + ENUMERATION_COMMA)
 _FINAL = frozenset("。！!" + DOTS)
 #: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
 _NO_HEADING_END = frozenset(STOPS + ELLIPSIS + DASHES)
+#: The articles of a regulation have no heading (第一条　为规范…).
+_ARTICLE = "条"
 _CJK_WORD = late("[一-鿿]{2}")
 _TABLE = late("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
+#: ``附表2：重点项目``, ``2024年主要经济指标一览表``, ``（单位：亿元、%）``.
+_CAPTION = late("(?:附?[图表]|专栏) ?[0-9一二三四五六七八九十].*|.*表|[（(]?(?:计量)?单位[:：].*")
 #: An unnumbered heading is at most this long.
 LONGEST_HEADING_LINE = 36
 
@@ -33,6 +37,8 @@ def marked_opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) ->
     ``goes_on`` says whether the node has more below this stretch (further paragraphs or children).
     """
     start = skip_blanks(text, match.end, end)
+    if match.form.series == _ARTICLE:
+        return Opening(match.start, match.form.series, match.form.rank, match, None, False, start)
     heading, run_in, body = _heading(text, start, end, goes_on=goes_on)
     return Opening(match.start, match.form.series, match.form.rank, match, heading, run_in, body)
 
@@ -72,3 +78,8 @@ def is_heading_line(block: Block, following: Block) -> bool:
         return False
     first = first_sentence(text)
     return first is not None and first.stop is None and len(following.text) > len(text)
+
+
+def is_caption(block: Block, following: Block) -> bool:
+    """Whether a line above a table names the table or its unit: ``表1 主要预期目标``, ``单位：亿元``."""
+    return following.role == "table" and _CAPTION.fullmatch(block.text) is not None

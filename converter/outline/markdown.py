@@ -29,32 +29,30 @@ def without_title_mark(blocks: Sequence[Block]) -> list[Block]:
     return [title, *blocks[1:]]
 
 
-def opening_markers(texts: Sequence[str]) -> list[MarkerMatch | None]:
-    """The marker that opens each text, ``None`` where there is none.
+def with_ranks(texts: Sequence[str], found: Sequence[MarkerMatch | None]) -> list[MarkerMatch | None]:
+    """The markers ``found`` at the start of ``texts``, with those behind ``#``, and with a rank for each bare ``#``.
 
     ``## （一）…`` is opened by ``（一）``; ``## 工作回顾`` by ``##``, at the level of the markers that stand behind as
     many ``#`` elsewhere, or one step from the nearest of them.
     """
-    found: list[MarkerMatch | None] = []
+    read = list(found)
     levels: dict[int, float] = {}
-    bare: list[int] = []
-    for index, text in enumerate(texts):
-        match = marker_at(text)
-        if match is not None and match.form.family == "markdown":
-            inner = marker_at(text, skip_blanks(text, match.end, len(text)))
-            if inner is None:
-                bare.append(index)
-            else:
-                if inner.form.rank is not None:
-                    levels.setdefault(match.end - match.start, inner.form.rank)
-                match = inner
-        found.append(match)
-    for index in bare:
-        match = found[index]
-        assert match is not None
-        rank = _rank(match.end - match.start, levels)
-        found[index] = match._replace(form=replace(match.form, rank=rank, series="#" * (match.end - match.start)))
-    return found
+    bare: list[tuple[int, MarkerMatch]] = []
+    for index, match in enumerate(found):
+        if match is None or match.form.family != "markdown":
+            continue
+        text = texts[index]
+        inner = marker_at(text, skip_blanks(text, match.end, len(text)))
+        if inner is None:
+            bare.append((index, match))
+            continue
+        if inner.form.rank is not None:
+            levels.setdefault(match.end - match.start, inner.form.rank)
+        read[index] = inner
+    for index, match in bare:
+        hashes = match.end - match.start
+        read[index] = match._replace(form=replace(match.form, rank=_rank(hashes, levels), series="#" * hashes))
+    return read
 
 
 def _rank(hashes: int, levels: dict[int, float]) -> float:

@@ -22,7 +22,7 @@ def open_named_leads(readings: Sequence[BlockReading]) -> None:
     defined = [
         (n, m)
         for n, reading in enumerate(readings)
-        if reading.opening is None and (m := _DEFINED.match(reading.block.text))
+        if reading.opening is None and reading.block.role is None and (m := _DEFINED.match(reading.block.text))
     ]
     for (a, first), (b, second) in pairwise(defined):
         if abs(len(first[1]) - len(second[1])) <= _UNEVEN:
@@ -31,7 +31,7 @@ def open_named_leads(readings: Sequence[BlockReading]) -> None:
     colons = [
         (n, m)
         for n, reading in enumerate(readings)
-        if reading.opening is None and (m := _COLON.match(reading.block.text))
+        if reading.opening is None and reading.block.role is None and (m := _COLON.match(reading.block.text))
     ]
     for (a, first), (b, second) in pairwise(colons):
         if b - a == 1 and first.group(1)[-3:] == second.group(1)[-3:]:

@@ -57,6 +57,8 @@ class _Frame:
 def nest(readings: list[BlockReading], builder: TreeBuilder) -> None:
     """Publish sections, items and paragraphs in reading order, each below the section it belongs to.
 
+    Levels of openings that a person has said go before the rules.
+
     Each reading is struck off the list when it is published, so that its block can be freed.
     """
     _Nesting(readings, builder).nest_all()
@@ -76,6 +78,9 @@ class _Nesting:
         for index, reading in enumerate(self.readings):
             self.readings[index] = _PUBLISHED
             opening = reading.opening
+            if reading.block.role is not None:  # a table belongs to what stands before it
+                self._paragraph(reading.block, 0, len(reading.block.text))
+                continue
             if opening is None:
                 self._leave_runs(index)
                 self._leave_last(index, reading.block)
@@ -101,7 +106,7 @@ class _Nesting:
         items = reading.items
         self._paragraph(reading.block, opening.body, items[0].start if items else len(reading.block.text))
         if items:
-            if items[0].run == opening.run:  # 一是 opens the paragraph, 二是 follows inside it
+            if items[0].run == opening.run and items[0].level is None:  # 一是 opens the paragraph, 二是 follows
                 self.stack.pop()
             self._items(reading)
 
@@ -111,13 +116,19 @@ class _Nesting:
         whole = len(block.text)
         ends = [item.start for item in items[1:]]
         ends.append(reading.rest or whole)
+        while items[0].level is not None and len(self.stack) >= items[0].level:  # a person has said it
+            self.stack.pop()
         outer = self._filled_parent()
         open_items: dict[str, Section] = {}  # by their series, each inside the one before
         for item, end in zip(items, ends, strict=True):
-            while item.run in open_items:
+            depth = list(open_items).index(item.run) if item.run in open_items else len(open_items)
+            if item.level is not None:  # a person has said it
+                depth = min(max(item.level - 1 - (outer.level if outer else 0), 0), len(open_items))
+            while len(open_items) > depth:
                 open_items.popitem()
             section = self.builder.section(next(reversed(open_items.values()), outer), "item", block, item)
-            open_items[item.run] = section
+            run = item.run if item.run not in open_items else f"{item.run} at {section.level}"
+            open_items[run] = section
             if end > item.body:
                 self.builder.paragraph(section, block, item.body, end)
         if reading.rest is not None:
@@ -126,7 +137,9 @@ class _Nesting:
     def _push(self, block: Block, opening: Opening, index: int) -> None:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         sibling: _Frame | None = None
-        if opening.rank is None:
+        if opening.level is not None and opening.level != self._usual_level(block, opening, index):
+            sibling, rank = self._at_level(opening.level, opening.rank)
+        elif opening.rank is None:
             if self._open(opening):
                 while self.stack[-1].run != opening.run:
                     self.stack.pop()
@@ -147,6 +160,26 @@ class _Nesting:
         if sibling is not None and sibling.run == opening.run:
             frame.follow(sibling)
         self.stack.append(frame)
+
+    def _usual_level(self, block: Block, opening: Opening, index: int) -> int:
+        """The level that the rules give to a node that opens here."""
+        if opening.rank is None:
+            runs = [frame.run for frame in self.stack]
+            if opening.run in runs:
+                return len(runs) - runs[::-1].index(opening.run)
+            return len(self.stack) + 1
+        rank = self._numbered_rank(block, opening, index)
+        return sum(frame.rank < rank for frame in self.stack) + 1
+
+    def _at_level(self, level: int, rank: float | None) -> tuple[_Frame | None, float]:
+        """Close what a node at ``level`` does not stand below; gives its sibling before and its rank among the open."""
+        sibling: _Frame | None = None
+        while len(self.stack) >= level:
+            sibling = self.stack.pop()
+        if sibling is not None:
+            return sibling, sibling.rank
+        above = self.stack[-1].rank if self.stack else 0.0
+        return None, rank if rank is not None and rank > above else above + Rank.STEP
 
     def _numbered_rank(self, block: Block, opening: Opening, index: int) -> float:
         """The rank a numbered node takes: its usual one, or below the floating node that introduces its run.

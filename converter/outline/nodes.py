@@ -14,7 +14,8 @@ class Opening:
     """How a node opens at ``start`` of a block: its marker, its heading, and where its body starts.
 
     ``run`` names the run the node belongs to (its marker series, ``lead``, ``heading`` …); ``rank`` is the usual level
-    of the family, ``None`` when it floats below whatever introduced it.
+    of the family, ``None`` when it floats below whatever introduced it. ``level`` is the depth in the tree where a
+    person has said it.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Opening:
     heading: Span | None
     run_in: bool
     body: int
+    level: int | None = None
 
 
 @dataclass(slots=True)

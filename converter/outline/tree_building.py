@@ -13,11 +13,13 @@ from converter.outline.nodes import Opening
 class TreeBuilder:
     """Publishes the leaves of one document, which come in reading order, and keeps what no leaf takes as layout."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, folded: bool = False) -> None:
+        """``folded``: the blocks read some characters of ``text`` as others; these are published as written."""
         self.preamble: list[Paragraph] = []
         self.sections: list[Section] = []
         self.in_order: list[Section] = []  # all sections and items, in reading order
         self._text = text
+        self._folded = folded
         self._taken: list[Span] = []  # what is no layout, in order
 
     def part(self, name: str, blocks: Sequence[Block], roles: Iterable[Role | None]) -> list[Paragraph]:
@@ -41,10 +43,10 @@ class TreeBuilder:
         if opening.match is not None:
             form, start, end, ordinal = opening.match
             span = self._leaf(block, start, end)
-            marker = Marker(block.text[start:end], form.family, ordinal, span)
+            marker = Marker(self._written(block, start, end), form.family, ordinal, span)
         if opening.heading is not None:
             start, end = opening.heading
-            heading, heading_span = block.text[start:end], self._leaf(block, start, end)
+            heading, heading_span = self._written(block, start, end), self._leaf(block, start, end)
             span = (span[0], heading_span[1]) if span else heading_span
         assert span is not None  # an opening has a marker or a heading
         section = Section(name, kind, level, marker, heading, heading_span, opening.run_in, span)
@@ -52,17 +54,17 @@ class TreeBuilder:
         self.in_order.append(section)
         return section
 
-    def paragraph(self, section: Section | None, block: Block, start: int, end: int) -> None:
+    def paragraph(self, section: Section | None, block: Block, start: int, end: int, role: Role | None = None) -> None:
         """The next paragraph of ``section``; what stands between top-level sections belongs to the one before."""
         if section is None:
             if not self.sections:
-                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", None, block, start, end)
+                self._paragraph(self.preamble, f"preamble.p{len(self.preamble) + 1}", block.role, block, start, end)
                 return
             section = self.sections[-1]
         into, number = section.body, len(section.body) + 1
         if section.subsections:
             into, number = section.tail, number + len(section.interludes) + len(section.tail)
-        self._paragraph(into, f"{section.id}.p{number}", None, block, start, end)
+        self._paragraph(into, f"{section.id}.p{number}", block.role, block, start, end)
 
     def layout(self) -> list[tuple[int, str]]:
         """What no leaf has taken, piece by piece; call it after the last leaf."""
@@ -93,7 +95,14 @@ class TreeBuilder:
         span = self._leaf(block, start, end)
         marked = block.emphasis or block.redactions or block.footnotes
         marks = _marks(block, start, end) if marked else []
-        into.append(Paragraph(name, role, text, span, "free", marks))
+        cells = _clipped(block.rows, span) if block.rows else None
+        into.append(Paragraph(name, role, self._written(block, start, end), span, "free", marks, cells))
+
+    def _written(self, block: Block, start: int, end: int) -> str:
+        """What ``block.text[start:end]`` is in the source."""
+        if not self._folded:
+            return block.text[start:end]
+        return "".join(self._text[a:b] for a, b in block.segments(start, end))
 
     def _leaf(self, block: Block, start: int, end: int) -> Span:
         """The place of ``block.text[start:end]`` in the source, which is no layout from now on."""
@@ -110,6 +119,12 @@ class TreeBuilder:
         span = shift + start, shift + end
         self._taken.append(span)
         return span
+
+
+def _clipped(rows: Iterable[Sequence[Span]], span: Span) -> list[list[Span]]:
+    """``rows`` of cells, those at the edges cut to ``span``: blanks around a table are layout."""
+    first, last = span
+    return [[(min(max(a, first), last), min(max(b, first), last)) for a, b in row] for row in rows]
 
 
 def _marks(block: Block, start: int, end: int) -> list[Mark]:

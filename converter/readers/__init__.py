@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from converter.readers.errors import ReaderError
+from converter.model.errors import ReaderError
 
 if TYPE_CHECKING:
     from converter.readers.table import Reader

@@ -36,6 +36,11 @@ class Clues:
         """An OLE2 compound file: .doc, .xls, .ppt, .wps, encrypted OOXML, Works."""
         return self.head.startswith(_OLE2)
 
+    @property
+    def is_pdf(self) -> bool:
+        """``%PDF-`` at the start, or after a few bytes, which readers of PDF allow."""
+        return b"%PDF-" in self.head[:1024]
+
     @cached_property
     def members(self) -> frozenset[str]:
         """The names of the parts of a ZIP package; empty where it is none or broken."""
@@ -50,6 +55,10 @@ class Clues:
     def has_member(self, ending: str) -> bool:
         """Whether a ZIP package has a part whose name ends so, in any case of letters."""
         return any(name.lower().endswith(ending) for name in self.members)
+
+    def has_folder(self, name: str) -> bool:
+        """Whether a ZIP package has a part in this folder."""
+        return any(each.startswith(f"{name}/") for each in self.members)
 
     def has_stream(self, name: str) -> bool:
         """Whether an OLE2 file has an entry of this name: its directory writes names in UTF-16."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from converter.model import Diagnostic, Span
+from converter.model import Diagnostic, Omitted, Span
 from converter.model.diagnostics import DiagnosticKind
-from converter.model.projection import Omitted
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     DiagnosticKind(
@@ -21,6 +20,34 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "a seal, a scanned page, a chart",
         "Look at the original file, and see that no page of it is a picture of text.",
     ),
+    DiagnosticKind(
+        "page_undecodable",
+        "warning",
+        "Characters of a web page could not be read; each stands as U+FFFD.",
+        "a page in GB18030 that was cut in the middle of a character",
+        "Save the page again from the browser.",
+    ),
+    DiagnosticKind(
+        "pages_without_text",
+        "warning",
+        "Pages hold no text but pictures; characters are not recognised here.",
+        "a scanned page among printed ones",
+        "Have the characters of these pages recognised by another program, and convert the result.",
+    ),
+    DiagnosticKind(
+        "pages_broken",
+        "warning",
+        "Pages of the file could not be read.",
+        "a page whose content is cut",
+        "Open the original file and print it anew as PDF.",
+    ),
+    DiagnosticKind(
+        "text_layer_doubtful",
+        "warning",
+        "The characters behind the pages can hardly be those that the pages show.",
+        "a PDF whose fonts do not say which character a sign stands for",
+        "Compare the text with the original file; have its characters recognised by another program.",
+    ),
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 
@@ -34,6 +61,9 @@ OMITTED: dict[str, tuple[str, str]] = {
     "text_boxes": ("text box", "text boxes"),
     "embedded_objects": ("embedded object", "embedded objects"),
     "annotations": ("annotation", "annotations"),
+    "turned_text": ("character of turned text", "characters of turned text"),
+    "macros": ("project of macros", "projects of macros"),
+    "page_parts": ("part of the page outside its article", "parts of the page outside its article"),
     "scripts": ("script", "scripts"),
 }
 

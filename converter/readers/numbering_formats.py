@@ -46,6 +46,11 @@ def _chinese(number: int) -> str:
     return written[1:] if 10 <= number < 20 else written
 
 
+def _chinese_below_hundred(number: int) -> str:
+    """一 … 九十九, then digit by digit: 一〇〇."""
+    return _chinese(number) if number < 100 else _digit_by_digit(number)
+
+
 def _financial(digits: str) -> Callable[[int], str]:
     def write(number: int) -> str:
         return _counted(number, digits, "零", " 拾佰仟").replace(" ", "")
@@ -106,9 +111,9 @@ _FORMATS: dict[str, Callable[[int], str | None]] = {
     "lowerRoman": lambda number: _roman(number).lower(),
     "upperLetter": _letters,
     "lowerLetter": lambda number: (_letters(number) or "").lower() or None,
-    "chineseCounting": _chinese,
+    "chineseCounting": _chinese_below_hundred,
     "chineseCountingThousand": _chinese,
-    "taiwaneseCounting": _chinese,
+    "taiwaneseCounting": _chinese_below_hundred,
     "taiwaneseCountingThousand": _chinese,
     "japaneseCounting": _chinese,
     "koreanCounting": _chinese,

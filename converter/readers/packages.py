@@ -8,8 +8,8 @@ from io import BytesIO
 
 from lxml import etree
 
+from converter.model.errors import ReaderError
 from converter.readers.bounds import MAX_PART, MAX_PARTS, MAX_UNPACKED
-from converter.readers.errors import ReaderError
 
 _BROKEN = "the package is broken ({what}); open it in the program that made it and save it again"
 _ENCRYPTED = 0x1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal
 
-from converter.model import Diagnostic, Span
-from converter.model.projection import LineFacts, Omitted, Projected
+from converter.model import Diagnostic, Omitted, Span
+from converter.model.errors import ReaderError
+from converter.model.projection import LineFacts, Projected
+from converter.model.report import GeneratedKind, PagesBasis
 from converter.readers.bounds import MAX_LINES
 from converter.readers.diagnostics import noted, omission
-from converter.readers.errors import ReaderError
 
 #: What would end a line of the text, and is no end of a line where a reader writes it: a blank stands for it.
 _LINE_ENDS = {ord(sign): " " for sign in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
@@ -26,7 +26,7 @@ class Projection:
         self._length = 0
         self._line_start = 0
         self._facts: list[LineFacts] = []
-        self._generated: list[tuple[int, int, str]] = []
+        self._generated: list[tuple[int, int, GeneratedKind]] = []
         self._omitted: Counter[str] = Counter()
         self._pages: list[tuple[int, int]] = []
         self._page: int | None = None
@@ -44,7 +44,7 @@ class Projection:
         """How many characters the line has so far."""
         return self._length - self._line_start
 
-    def write(self, text: str, generated: Literal["numbering", "separator"] | None = None) -> None:
+    def write(self, text: str, generated: GeneratedKind | None = None) -> None:
         """Write ``text`` into the line; ``generated`` says that the file does not hold it as text."""
         text = text.translate(_LINE_ENDS if self._cells is None else _IN_CELL)
         if not text:
@@ -81,6 +81,8 @@ class Projection:
 
     def page(self, number: int) -> None:
         """What is written from here on stands on page ``number``."""
+        if self._pages and self._pages[-1][1] == number:
+            return
         if self._pages and self._pages[-1][0] == self._length:
             self._pages.pop()
         self._pages.append((self._length, number))
@@ -101,7 +103,7 @@ class Projection:
         media_type: str,
         *,
         states_paragraphs: bool,
-        pages_basis: Literal["fixed", "last_saved"] | None = None,
+        pages_basis: PagesBasis | None = None,
     ) -> Projected:
         """The finished text. Raises :class:`ReaderError` where it holds nothing but blanks."""
         text = "".join(self._pieces)[:-1]

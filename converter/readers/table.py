@@ -14,7 +14,7 @@ class Reader(NamedTuple):
     """A format that is no plain text.
 
     ``module`` has the function ``read(data: bytes) -> Projected``, which raises
-    :class:`converter.readers.errors.ReaderError` and nothing else. ``suffixes`` are what such files are usually called:
+    :class:`converter.model.errors.ReaderError` and nothing else. ``suffixes`` are what such files are usually called:
     what a run over a folder takes.
     """
 
@@ -24,7 +24,7 @@ class Reader(NamedTuple):
     recognises: Callable[[Clues], bool]
 
     def read(self, data: bytes) -> Projected:
-        """The projected text of ``data`` and its facts. Raises :class:`converter.readers.errors.ReaderError`."""
+        """The projected text of ``data`` and its facts. Raises :class:`converter.model.errors.ReaderError`."""
         projected: Projected = import_module(self.module).read(data)
         return projected
 
@@ -34,7 +34,11 @@ READERS: tuple[Reader, ...] = (
         "docx",
         "converter.readers.docx",
         (".docx", ".dotx", ".docm", ".dotm"),
-        lambda clues: clues.has_member("word/document.xml"),
+        lambda clues: clues.has_folder("word"),
     ),
+    Reader("html", "converter.readers.html", (".html", ".htm", ".xhtml", ".shtml"), Clues.is_web_page),
+    Reader("mhtml", "converter.readers.mhtml", (".mhtml", ".mht"), Clues.is_mail_page),
     Reader("doc", "converter.readers.doc", (".doc", ".dot", ".wps"), lambda clues: clues.is_ole2),
+    Reader("pdf", "converter.readers.pdf", (".pdf",), lambda clues: clues.is_pdf),
+    Reader("ofd", "converter.readers.ofd", (".ofd",), lambda clues: clues.has_member("ofd.xml")),
 )

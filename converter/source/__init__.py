@@ -1,8 +1,17 @@
 """From bytes to text: encodings, byte order marks, newlines, and nothing about reports."""
 
+from converter.model.errors import RestoreError, SourceError
 from converter.source.decoding import SourceText, decode, decode_text
 from converter.source.diagnostics import noticed
-from converter.source.errors import RestoreError, SourceError
-from converter.source.restoring import restore, source_text
+from converter.source.restoring import restore, restore_from
 
-__all__ = ["RestoreError", "SourceError", "SourceText", "decode", "decode_text", "noticed", "restore", "source_text"]
+__all__ = [
+    "RestoreError",
+    "SourceError",
+    "SourceText",
+    "decode",
+    "decode_text",
+    "noticed",
+    "restore",
+    "restore_from",
+]

@@ -7,17 +7,19 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from converter.language.lookalikes import lookalikes
 from converter.limits import MAX_BYTES
-from converter.model import Newline, Source
+from converter.model import Newline, Projection, Source, Span
+from converter.model.errors import SourceError
 from converter.patterns import late
 from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
 from converter.source.encodings import UTF_8, Encoding, find, find_pair, known_names
-from converter.source.errors import SourceError
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of
+from converter.source.spellings import resolved
 
 if TYPE_CHECKING:
     from converter.model.projection import Projected
@@ -35,7 +37,9 @@ _NOT_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(slots=True)
 class SourceText:
-    """The decoded text (after a byte order mark, each line end one LF) and how it was decoded.
+    """The decoded text and how it was decoded.
+
+    The text begins after a byte order mark; each line end is one LF, each character reference and escape one character.
 
     ``projected`` is what a reader made of a file that is no plain text; its text is ``text``.
     """
@@ -50,11 +54,13 @@ class SourceText:
     newline: Newline | None
     undecodable: list[tuple[int, str]] = field(default_factory=list)
     variants: list[tuple[int, str]] = field(default_factory=list)
+    references: list[Span] = field(default_factory=list)
+    lookalikes: list[Span] = field(default_factory=list)
     projected: Projected | None = None
 
     def published(self, layout: list[tuple[int, str]]) -> Source:
         """The published form, given the layout of the whole document."""
-        return Source(
+        source = Source(
             name=self.name,
             sha256=self.sha256,
             size=self.size,
@@ -67,6 +73,19 @@ class SourceText:
             undecodable=self.undecodable,
             variants=self.variants,
         )
+        if self.projected is not None:
+            source.media_type = self.projected.media_type
+            source.projection = projection_of(self.projected)
+            source.generated = self.projected.generated
+            source.omitted = self.projected.omitted
+            source.pages, source.pages_basis = self.projected.pages, self.projected.pages_basis
+        return source
+
+
+def projection_of(projected: Projected) -> Projection:
+    """The published fingerprint of a projected text."""
+    text = projected.text.encode("utf-8", "surrogatepass")
+    return Projection(projected.reader, projected.version, hashlib.sha256(text).hexdigest())
 
 
 def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
@@ -95,6 +114,7 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
         confidence=1.0,
         bom=False,
         newline="lf" if "\n" in projected.text else None,
+        lookalikes=lookalikes(projected.text),
         projected=projected,
     )
 
@@ -116,7 +136,9 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
     _refuse_no_text(reading, found, called, encoding)
     newline = newline_of(reading.text)
-    reading = unified(reading, newline, found.encoding.codec)
+    reading, references = resolved(unified(reading, newline, found.encoding.codec), found.encoding.codec)
+    if "\n" in reading.text and newline in (None, "ls"):  # some are escapes
+        newline = "mixed" if newline else "lf"
     return SourceText(
         text=reading.text,
         name=name,
@@ -128,6 +150,8 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         newline=newline,
         undecodable=reading.undecodable,
         variants=reading.variants,
+        references=references,
+        lookalikes=lookalikes(reading.text),
     )
 
 

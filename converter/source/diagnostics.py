@@ -27,6 +27,20 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "Read a few lines; when they are no Chinese, convert again with --encoding.",
     ),
     DiagnosticKind(
+        "lookalike_read",
+        "info",
+        "Radicals and compatibility forms were read as the characters that they look like; the text stays as written.",
+        "⼀、政府⼯作报告",
+        "Nothing; a search for the usual characters will not find the text as written.",
+    ),
+    DiagnosticKind(
+        "reference_read",
+        "info",
+        "Character references and escapes that a program wrote out were read as the characters that they stand for.",
+        "&ldquo;三链&rdquo;, \\u3000",
+        "Nothing; in spans each is one character, and restore gives it back as it was written.",
+    ),
+    DiagnosticKind(
         "newlines_mixed",
         "info",
         "The text ends its lines in more than one way.",
@@ -49,6 +63,9 @@ def _found(source: SourceText) -> Iterator[Diagnostic]:
         yield _note("bytes_undecodable", f"Found {count}, the first: {hexadecimal}.", (offset, offset + 1))
     if source.confidence < SURE:
         yield _note("encoding_guessed", f"Read as {source.encoding}, confidence {source.confidence:.2f}.", None)
+    for code, places in (("reference_read", source.references), ("lookalike_read", source.lookalikes)):
+        if places:
+            yield _note(code, f"Found {len(places)}.", places[0])
     if source.newline == "mixed":
         yield _note("newlines_mixed", "", None)
 

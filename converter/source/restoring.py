@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64decode
-from collections.abc import Iterator
 from heapq import merge
 
 from converter.model import Report, Source
-from converter.model.source_map import SourceMap
-from converter.model.walk import leaves
+from converter.model.errors import RestoreError, SourceError
+from converter.model.source_text import source_text
+from converter.source.decoding import decode, projection_of
 from converter.source.encodings import find
-from converter.source.errors import RestoreError
 from converter.source.newlines import written_as
 from converter.source.readings import write
 
@@ -40,12 +39,35 @@ def restore(report: Report) -> bytes:
     return data
 
 
+def restore_from(report: Report, original: bytes) -> bytes:
+    """``original`` again, once it has been checked to be the file that ``report`` was made from.
+
+    Its size and SHA-256 are those of the report; where it is no plain text, so is the SHA-256 of what is read in it.
+    Raises :class:`RestoreError`.
+    """
+    source = report.source
+    if len(original) != source.size or hashlib.sha256(original).hexdigest() != source.sha256:
+        raise RestoreError("this is not the file that the report was made from: its SHA-256 is not source.sha256")
+    if source.projection is not None:
+        try:
+            found = decode(original).projected
+        except SourceError as error:
+            raise RestoreError(f"the file cannot be read any more: {error}") from error
+        if found is None or projection_of(found).sha256 != source.projection.sha256:
+            reader = f"{source.projection.reader} {source.projection.version}"
+            raise RestoreError(
+                f"the text of the file is no longer the one of the report, which the reader {reader} gave; "
+                "the file itself is unchanged, so convert it again"
+            )
+    return original
+
+
 def _projected(source: Source) -> bytes:
     """The bytes of a file that is no plain text: those embedded in the report."""
     if source.original is None:
         raise RestoreError(
             f"the report was made from a file of type {source.media_type} and does not hold its bytes; "
-            "give the file itself, or convert it again with --embed"
+            "give the file with --original FILE, or --text for its text"
         )
     try:
         return b64decode(source.original, validate=True)
@@ -67,48 +89,3 @@ def _written(report: Report) -> bytes:
         reason = "its text does not fit source.encoding" if isinstance(error, UnicodeError) else str(error)
         raise RestoreError(f"the report was changed after it was made: {reason}") from error
     return encoding.bom + data if source.bom else data
-
-
-def source_text(report: Report) -> str:
-    """The decoded text, put together from the leaves of the tree and the layout between and inside them.
-
-    Raises :class:`RestoreError` where the two leave a gap or overlap (promise 1 of the design).
-    """
-    pieces: list[str] = []
-    position = 0
-    for start, text in merge(_content(report), _layout(report), key=lambda piece: piece[0]):
-        if start != position:
-            raise RestoreError(_break_at(position, start))
-        pieces.append(text)
-        position += len(text)
-    if position != report.source.characters:
-        raise RestoreError(_break_at(position, report.source.characters))
-    return "".join(pieces)
-
-
-def _layout(report: Report) -> list[tuple[int, str]]:
-    return sorted((offset, text) for offset, text in report.source.layout)
-
-
-def _content(report: Report) -> Iterator[tuple[int, str]]:
-    """The texts of the leaves, cut where layout stands inside them, each with its place in the source."""
-    source_map = SourceMap((offset, offset + len(text)) for offset, text in _layout(report))
-    reached = 0
-    for leaf in sorted(leaves(report), key=lambda leaf: leaf.span):
-        if leaf.span[0] < reached:
-            raise RestoreError(_break_at(reached, leaf.span[0]))
-        reached, used = leaf.span[1], 0
-        for start, end in source_map.segments(leaf.span):
-            yield start, leaf.text[used : used + end - start]
-            used += end - start
-        if used != len(leaf.text):
-            raise RestoreError(
-                f"the report was changed after it was made: the {leaf.kind} at {leaf.span[0]} has {len(leaf.text)} "
-                f"characters, its place in the source {used}"
-            )
-
-
-def _break_at(position: int, found: int) -> str:
-    if found > position:
-        return f"the report does not hold the whole source: characters {position} to {found} are missing"
-    return f"the report was changed after it was made: two of its parts overlap at character {found}"

@@ -22,13 +22,8 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(8, b"WEBPVP8", "a WebP image"),
     Signature(0, b"II*\x00", "a TIFF image"),
     Signature(0, b"MM\x00*", "a TIFF image"),
-    Signature(0, b"%PDF-", "a PDF document"),
-    Signature(0, b"PK\x03\x04", "a ZIP archive or an office document (.docx, .xlsx, .pptx, .wps)"),
+    Signature(0, b"PK\x03\x04", "a ZIP archive or a document of a kind (.xlsx, .pptx)"),
     Signature(0, b"PK\x05\x06", "an empty ZIP archive"),
-    Signature(
-        0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old binary kind (.doc, .xls, .ppt, .wps)"
-    ),
-    Signature(0, b"{\\rtf", "an RTF document"),
     Signature(0, b"Rar!\x1a\x07", "a RAR archive"),
     Signature(0, b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     Signature(0, b"\x1f\x8b\x08", "a gzip file"),

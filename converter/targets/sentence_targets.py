@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from converter.language.numerals import START
-from converter.model import Comparator, Span
+from converter.model import Comparator, Span, Strength
 from converter.targets.bound.measures import measure_of
 from converter.targets.bound.periods import periods
 from converter.targets.bound.strength import strengths
@@ -14,13 +15,13 @@ from converter.targets.draft_target import DraftTarget, alike, stated
 from converter.targets.named.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
 from converter.targets.named.shared_numbers import (
     distribute,
-    each_of,
     names_of,
     own_words,
     paired,
     pairs_units,
     run_of,
     shared_bound,
+    staged,
 )
 from converter.targets.role.clause_roles import ClauseRole, clause_roles
 from converter.targets.role.descriptions import describes, opens_with_frame
@@ -42,7 +43,8 @@ from converter.targets.where.time_orientation import (
     YEAR,
     Passage,
 )
-from converter.targets.words.openers import is_order
+from converter.targets.words.joints import first_after_joint
+from converter.targets.words.openers import after_openers, is_order
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -51,6 +53,37 @@ _STAGE_PROJECTS = frozenset(stage + "项目" for stage in _STAGES)
 _PROJECT_STAGES = tuple("项目" + stage for stage in sorted(_STAGES))
 # What states a target without a number.
 Other = Relation | Rank | Multiple | Ratio
+
+# 3个县级、2个乡级数据平台
+GRADE = re.compile(r"(?:国家|省|市|县|区|乡|镇|村|州|部|盟|旗|自治区)(?:部)?级(?:以上|及以上)?")
+# 增长6%左右、力争6.5%以上: what stands before a second value of what was named before.
+_AIMS = frozenset({"力争", "争取", "确保", "努力", "力求", "奋力", "冲刺"})
+_LEADS_ON = _AIMS | {
+    "达到",
+    "达",
+    "实现",
+    "突破",
+    "超过",
+    "超",
+    "到",
+    "保持",
+    "保持在",
+    "完成",
+    "不低于",
+    "稳定在",
+    "预期",
+}
+
+
+def is_second(role: ClauseRole) -> bool:
+    """Whether the number is a second value of what was named before it (力争6.5%以上)."""
+    return (
+        role.shape == "end"
+        and role.left[1] <= role.left[0]
+        and not _AIMS.isdisjoint(role.links)
+        and _LEADS_ON.issuperset(role.links)
+    )
+
 
 # How many numbers a list with 分别 can have.
 _LIST = 20
@@ -113,14 +146,22 @@ class _Reading:
             return []
         marks = [place for place, _ in items]
         due = periods(self.text, sentence.start, sentence.end, marks, passage.horizon)
-        strong = strengths(sentence, marks)
+        numbers = {one.quantity.start for one in role} | {
+            place
+            for place, item in items
+            if isinstance(item, Rank | Ratio) or (isinstance(item, Multiple) and item.value)
+        }
+        strong = strengths(sentence, marks, numbers)
         several = len(role) > 1 and any(one.coordinated for one in role)
         respective = self._respective(role) if several else {}
         found: list[DraftTarget] = []
         last: DraftTarget | None = None
+        # 增长7%、力争9%: a word of strength that a second value has governs nothing else.
+        spent: dict[int, Strength] = {}
         for index, (place, item) in enumerate(items):
             if isinstance(item, ClauseRole):
-                drafts = self._quantity(item, sentence, last)
+                following = items[index + 1][1] if index + 1 < len(items) else None
+                drafts = self._quantity(item, sentence, last, following if isinstance(following, ClauseRole) else None)
                 if place in respective:
                     name, bound = respective[place]
                     for draft in drafts:
@@ -128,9 +169,14 @@ class _Reading:
                         draft.comparator = bound
             else:
                 drafts = self._other(item, sentence, last)
+            strength, word = strong[index]
+            if last is not None and isinstance(item, ClauseRole) and is_second(item) and word not in spent:
+                spent[word] = last.strength
+            elif word in spent:
+                strength = spent[word]
             for draft in drafts:
                 draft.period = due[index]
-                draft.strength = "binding" if "约束性" in (draft.indicator or "") else strong[index]
+                draft.strength = "binding" if "约束性" in (draft.indicator or "") else strength
                 draft.span = self.joined.span_in(line, draft.span)
                 found.append(draft)
                 last = draft
@@ -145,16 +191,8 @@ class _Reading:
             subject = subject or (self._announced(sentence, item.span[0]) if item.comparator == "<=" else None)
             if subject is None:
                 return []
-            names = [subject] if item.comparator != "<=" else each_of(self.covered, subject)
-            return [
-                DraftTarget(
-                    (start, item.span[1]),
-                    self.text[slice(*without_growth(self.covered, (start, end)))],
-                    "relation",
-                    item.comparator,
-                )
-                for start, end in names
-            ]
+            name = self.text[slice(*without_growth(self.covered, subject))]
+            return [DraftTarget((subject[0], item.span[1]), name, "relation", item.comparator)]
         start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
             return [DraftTarget((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
@@ -175,7 +213,9 @@ class _Reading:
             )
         ]
 
-    def _quantity(self, role: ClauseRole, sentence: Sentence, last: DraftTarget | None) -> Sequence[DraftTarget]:
+    def _quantity(
+        self, role: ClauseRole, sentence: Sentence, last: DraftTarget | None, following: ClauseRole | None
+    ) -> Sequence[DraftTarget]:
         covered, quantity = self.covered, role.quantity
         if opens_with_frame(covered, role.clause[0], quantity.lead):
             return []
@@ -184,28 +224,56 @@ class _Reading:
             named = worked_on(covered, sentence.start, named) or named
         if describes(role, named):
             return []
+        if following is not None and following.coordinated and following.shape == "attributive":
+            named = self._shared_noun(named, role, following) or named
         if named is None and last is None and not role.coordinated:
             named = self._announced(sentence, role.start)
         if role.coordinated and not role.links and named is None and last is not None and alike(quantity, last):
+            return [self._repeated(role, last)]
+        if named is None and last is not None and is_second(role) and alike(quantity, last):
             return [self._repeated(role, last)]
         if role.shape == "end" and (margin := find_margin(covered, role.left)):
             return [self._margin(role, margin, last)]
         if named is None and last is None:
             return []
-        names = distribute(covered, role, named) if named and role.shape == "end" else [named]
-        return [self._counted(role, name, last) for name in names]
+        if named is None or role.shape != "end":
+            return [self._counted(role, named, last)]
+        drafts = []
+        for name, longer in distribute(covered, self.text, role, named):
+            drafts.append(self._counted(role, name, last))
+            drafts[-1].indicator = longer or drafts[-1].indicator
+        return drafts
+
+    def _shared_noun(self, named: Span | None, first: ClauseRole, following: ClauseRole) -> Span | None:
+        """The noun behind the next number that this one counts, too: 新建4.8万亩、改造2.6万亩高标准农田.
+
+        So it is where this number has no noun, or only a grade: 3个县级、2个乡级数据平台.
+        """
+        grade = named is not None and GRADE.fullmatch(self.covered, *named) is not None
+        if named is not None and not grade:
+            return None
+        start, end = named[1] if named else first.quantity.tail, following.quantity.lead
+        if after_openers(self.covered, first_after_joint(self.covered, start, end), end) < end:
+            return None
+        noun = self._named(following)
+        if noun is not None and grade and (own := GRADE.match(self.covered, *noun)):
+            noun = own.end(), noun[1]
+        return noun if noun and noun[1] > noun[0] else None
 
     def _respective(self, row: Sequence[ClauseRole]) -> dict[int, tuple[str | None, Comparator]]:
         """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
         found: dict[int, tuple[str | None, Comparator]] = {}
         for index, first in enumerate(row):
-            told = "分别" in first.links
+            told = any("分别" in link for link in first.links)
             if not told and not (index + 1 < len(row) and pairs_units(first, row[index + 1])):
                 continue
             numbers = run_of(row[index : index + _LIST])
-            if (named := indicator_before(self.covered, first.left)) is None:
-                continue
-            names = [self.text[slice(*name)] for name in names_of(self.covered, without_growth(self.covered, named))]
+            names = staged(self.covered, first.left) if told else None
+            if names is None or len(names) != len(numbers):
+                if (named := indicator_before(self.covered, first.left)) is None:
+                    continue
+                named = without_growth(self.covered, named)
+                names = [self.text[slice(*name)] for name in names_of(self.covered, named)]
             bound = shared_bound(numbers)
             for place, one in enumerate(numbers):
                 name = paired(names, place, len(numbers))
@@ -258,6 +326,8 @@ class _Reading:
             end = named[1] if named[1] > end else end
         else:
             indicator = last.indicator if last else None
+        if indicator and last is not None and last.indicator and GRADE.fullmatch(indicator):
+            indicator += GRADE.sub("", last.indicator, count=1)  # 国家级园区1个、省级2个
         staged = None
         if indicator in _STAGES and last is not None and last.indicator:
             staged = _at_stage(indicator, last.indicator, last.unit == quantity.unit)
@@ -267,7 +337,7 @@ class _Reading:
         measure, direction = measure_of(role, indicator or "", before)
         if staged:
             indicator = staged
-        elif named and role.shape == "end":
+        elif named and role.shape == "end" and indicator == self.text[slice(*named)]:
             indicator = self.text[slice(*without_growth(covered, named))]
         return stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
 

@@ -183,7 +183,7 @@ def test_fault_of_the_program_is_a_sentence_too(gongwen: Gongwen, text: Path, mo
     def broken(*_: object, **__: object) -> None:
         raise KeyError("s1")
 
-    monkeypatch.setattr("converter.cli.convert.parse", broken)
+    monkeypatch.setattr("converter.pipeline.parse", broken)
     result = gongwen("convert", "a.txt")
     assert result.exit_code == 1
     assert result.stderr == "a.txt: a fault of gongwen itself, not of the input (KeyError: 's1'); please report it\n"
@@ -194,3 +194,31 @@ def test_same_bytes_give_the_same_bytes(gongwen: Gongwen, text: Path) -> None:
     Path("other").mkdir()
     text.rename("other/a.txt")
     assert gongwen("convert", "other/a.txt").stdout_bytes == first
+
+
+@pytest.mark.parametrize("kept", ["json", "xml"])
+def test_report_is_written_in_another_format(gongwen: Gongwen, text: Path, kept: str) -> None:
+    gongwen("convert", "a.txt", "-o", f"a.{kept}")
+    gongwen("convert", "a.txt", "-o", "expected.md")
+    assert gongwen("convert", f"a.{kept}", "-o", "b.md").exit_code == 0
+    assert Path("b.md").read_bytes() == Path("expected.md").read_bytes()
+
+
+def test_report_is_told_by_what_it_holds(gongwen: Gongwen, text: Path) -> None:
+    for name in ("json", "xml"):
+        kept = gongwen("convert", "a.txt", "--to", name).stdout_bytes
+        Path("kept.dat").write_bytes(kept)
+        assert gongwen("convert", "kept.dat", "--to", name).stdout_bytes == kept
+        assert gongwen("convert", "-", "--to", name, input=kept).stdout_bytes == kept
+
+
+def test_text_that_begins_like_markup_is_a_text(gongwen: Gongwen) -> None:
+    Path("a.dat").write_text(f"<p>政府工作报告</p>\n{TEXT}")
+    assert gongwen("convert", "a.dat").exit_code == 0
+
+
+def test_suffix_of_no_format_is_refused(gongwen: Gongwen, text: Path) -> None:
+    result = gongwen("convert", "a.txt", "-o", "a.pdf")
+    assert result.exit_code == 2
+    assert "a.pdf: .pdf names no format; there are .json, .xml, .md" in result.stderr
+    assert not Path("a.pdf").exists()

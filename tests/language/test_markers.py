@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from converter.language.markers import FORMS, Form, inline_markers, inline_places, marker_at, number, starts_node
+from converter.language.marker_forms import DOUBTFUL, FORMS, Form
+from converter.language.markers import doubtful_marker_at, inline_markers, inline_places, marker_at, number, starts_node
 
 #: A line, the marker it starts with, its family, its ordinal.
 MARKED = [
@@ -57,6 +58,24 @@ MARKED = [
     ("★重点项目", "★", "bullet", None),
     ("▲难点工作", "▲", "bullet", None),
     ("## 2023年工作回顾", "##", "markdown", None),
+    # the same in other clothes
+    ("一﹒总体要求", "一﹒", "cjk", 1),
+    ("二·重点任务", "二·", "cjk", 2),
+    ("【一】做强产业", "【一】", "cjk_paren", 1),
+    ("（二）、做优生态", "（二）、", "cjk_paren", 2),
+    ("1﹒发展竹木加工", "1﹒", "arabic", 1),
+    ("2·发展旅游", "2·", "arabic", 2),
+    ("(1).完善规划", "(1).", "arabic_paren", 1),
+    ("②、改造危桥", "②、", "circled", 2),
+    ("一 是强化项目支撑", "一 是", "word", 1),
+    ("二是：改善民生", "二是：", "word", 2),
+    ("三是，狠抓落实", "三是，", "word", 3),
+    ("首先、要提高认识", "首先、", "word", 1),
+    ("· 夯实农业基础", "·", "bullet", None),
+    ("* 夯实农业基础", "*", "bullet", None),
+    ("2.1 发展目标", "2.1", "arabic", 1),
+    ("2.1.4 人才引进", "2.1.4", "arabic", 4),
+    ("第一条　为规范管理，制定本办法。", "第一条", "division", 1),
 ]
 
 #: Lines that begin like a marker and are none.
@@ -92,6 +111,16 @@ UNMARKED = [
     "（含青禾镇）",
     "《青禾县志》",
     "“一是要快”的要求",
+    "一·二九运动纪念馆建成开放",
+    "三·一五晚会",
+    "·艾力同志",
+    "*某同志",
+    "2.5）和可吸入颗粒物",
+    "7 · 7％的增速",
+    "2.1亿元专项债券",
+    "3.5个百分点的差距",
+    "1.2 万亩高标准农田",
+    "第一条件是",
 ]
 
 
@@ -111,6 +140,12 @@ def test_prose_is_no_marker(line: str) -> None:
 def test_every_row_finds_its_own_example(form: Form) -> None:
     match = marker_at(form.example)
     assert match is not None and match.form is form
+
+
+@pytest.mark.parametrize("form", DOUBTFUL, ids=lambda form: form.example)
+def test_every_doubtful_row_finds_its_own_example(form: Form) -> None:
+    match = doubtful_marker_at(form.example)
+    assert match is not None and match.form is form and form.doubtful
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+from converter.language.lookalikes import folded
 from converter.layout import Layout, read
 
 
@@ -21,7 +22,7 @@ def test_blocks_are_pieces_of_the_source_in_order(corpus: list[Path]) -> None:
         position = 0
         for block in layout.blocks:
             segments = block.segments(0, len(block.text))
-            assert block.text == "".join(text[start:end] for start, end in segments), path.name
+            assert block.text == folded("".join(text[start:end] for start, end in segments)), path.name
             assert position <= segments[0][0], path.name
             position = segments[-1][1]
 

@@ -16,12 +16,37 @@ _REST = "向好的态势。"
 
 @pytest.mark.parametrize(
     "number",
-    ["— 3 —", "－ 12 －", "-12-", "—3—", "· 4 ·", "第3页 共20页", "第 3 页", "第3页/共20页", "Page 3 of 20", "3/20"],
+    [
+        "— 3 —",
+        "－ 12 －",
+        "-12-",
+        "—3—",
+        "· 4 ·",
+        "第3页 共20页",
+        "第 3 页",
+        "第3页/共20页",
+        "Page 3 of 20",
+        "3/20",
+        "--- Page 3 ---",
+        "[第4页]",
+        "第 2 页 / 共 9 页",
+        "（第3页）",
+        "共9页，第3页",
+        "=== 第三页 ===",
+        "P3",
+        "页码：3",
+        "2、",
+    ],
 )
 def test_page_numbers_inside_a_sentence_are_layout(texts: Texts, codes: Texts, number: str) -> None:
     text = f"{_HALF}\n\n{number}\n\n{_REST}\n"
     assert texts(text) == [_HALF + _REST]
     assert codes(text) == ["page_number_removed", "broken_line_repaired"]
+
+
+@pytest.mark.parametrize("line", ["2、", "（三）", "第3页的内容见附件", "2.加强管理", "页"])
+def test_lines_that_resemble_page_numbers_are_text(line: str) -> None:
+    assert page_numbers(read_lines(f"全县经济平稳运行。\n{line}\n社会大局和谐稳定。")) == set()
 
 
 def test_bare_numbers_that_count_up_are_page_numbers(texts: Texts) -> None:
@@ -103,15 +128,15 @@ def test_lines_that_announce_what_does_not_come_are_no_contents(texts: Texts) ->
     assert texts(text) == text.splitlines()
 
 
-def test_tags_and_blank_entities_are_layout(texts: Texts, codes: Texts) -> None:
+def test_tags_are_layout(texts: Texts, codes: Texts) -> None:
     text = (
         '"<divclass="title"><h2>2007年青禾县政府工作报告</h2><h3>——2007年3月2日</h3>时间：2007-03-02</div>'
-        '<center>县长&nbsp;李禾</center><p>各位代表：</p><p>全县经济<b>平稳</b>运行。<br/>民生改善。</p>"'
+        '<center>县长　李禾</center><p>各位代表：</p><p>全县经济<b>平稳</b>运行。<br/>民生改善。</p>"'
     )
     assert texts(text) == [
         "2007年青禾县政府工作报告",
         "——2007年3月2日",
-        "县长李禾",
+        "县长　李禾",
         "各位代表：",
         "全县经济平稳运行。",
         "民生改善。",
@@ -142,3 +167,27 @@ def test_licence_text_stays_as_blocks(texts: Texts) -> None:
     text = "谢谢大家！\n\n\n本作品属于\n公有领域\n。\n\nPublic domain\nfalse\nfalse\n"
     assert texts(text)[0] == "谢谢大家！"
     assert "".join(texts(text)[1:]) == "本作品属于公有领域。"
+
+
+def _paged(head: str, first: str) -> str:
+    """Six pages with ``head`` at the top of each and a number at the bottom; the text begins with ``first``."""
+    pages = [
+        f"{head}\n{first if n == 1 else ''}\n{'全县经济平稳运行，社会大局稳定。' * 8}\n— {n} —" for n in range(1, 7)
+    ]
+    return "\n".join(pages)
+
+
+@pytest.mark.parametrize("head", ["青禾县人民政府工作报告", "各位代表：", "第一章 总则", "简报"])
+def test_running_heads_on_every_page(texts: Texts, head: str) -> None:
+    paragraphs = ["全县经济平稳运行，社会大局稳定。" * 8] * 6
+    assert texts(_paged(head, head)) == [head, *paragraphs]
+
+
+def test_a_running_head_that_shortens_the_title(texts: Texts) -> None:
+    paragraphs = ["全县经济平稳运行，社会大局稳定。" * 8] * 6
+    title = "青禾县人民政府关于乡村振兴工作情况的报告"
+    assert texts(_paged(title[:15], title)) == [title, *paragraphs]
+
+
+def test_a_title_on_the_first_page_only_stays(texts: Texts) -> None:
+    assert texts(_paged("青禾县人民政府工作报告", "各位代表：全县上下团结一心。"))[0] == "青禾县人民政府工作报告"

@@ -108,6 +108,23 @@ def test_hard_wrapped_text_with_indents_is_put_together(texts: Texts) -> None:
     assert texts(_wrap(indented, 28, 28, "\n")) == _PARAGRAPHS
 
 
+_FIGURES = [
+    "2023年，全县地区生产总值完成153.7亿元，同比增长10.1%；一般公共预算收入24.85亿元，增长20.3%；固定资产投资90.7亿元，"
+    "增长24.7%。城镇居民人均可支配收入35512元，增长7.8%。新建改建农村公路12条68公里，G318青禾段、S206云岭段全线贯通。",
+    "二、2024年工作安排",
+    "重点抓好以下工作。一是扩大有效投资，实施重点项目120个，完成投资260亿元以上。二是培育壮大新兴产业，新增规上工业企业30户，"
+    "净增高新技术企业15户。三是推进乡村振兴，建成高标准农田3.2万亩。四是改善民生，新增城镇就业5600人，新建幼儿园4所。",
+]
+
+
+@pytest.mark.parametrize("width", [14, 16, 23, 32, 47, 60])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_lines_cut_by_counting_characters_are_put_together(texts: Texts, width: int, indent: str) -> None:
+    paragraphs = [*_FIGURES, *_PARAGRAPHS, *_FIGURES[::-1]]
+    wrapped = _wrap([indent + paragraph for paragraph in paragraphs], width, width, "\n")
+    assert texts(wrapped) == paragraphs
+
+
 def test_hard_wraps_are_told_in_one_diagnostic(codes: Texts) -> None:
     assert codes(_wrap(_PARAGRAPHS * 3, 20, 18, "\n")) == ["broken_line_repaired"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.language.lookalikes import folded
 from converter.layout import Layout, read
 from converter.layout.diagnostics import DIAGNOSTICS
 
@@ -45,7 +46,7 @@ def test_blocks_are_pieces_of_the_source_in_order(text: str) -> None:
     position = 0
     for content, segments in _content(text, layout):
         assert content and content == content.strip()
-        assert content == "".join(text[start:end] for start, end in segments)
+        assert content == folded("".join(text[start:end] for start, end in segments))
         for start, end in segments:
             assert position <= start < end
             position = end

@@ -132,7 +132,7 @@ def test_the_author_is_in_the_front_or_in_the_title(lines: list[str], expected: 
         (["大会秘书处", "二〇二三年二月二十日印"], ("大会秘书处", "2023-02-20")),
         (["青禾县人民政府办公室2023年2月20日印发"], ("青禾县人民政府办公室", "2023-02-20")),
         (["（《青禾日报》1 9 7 5 0 1 2 1 第1 版）"], ("青禾日报", "1975-01-21")),
-        (["(来源：青禾县人民政府网）"], ("青禾县人民政府网", None)),
+        (["(来源：青禾县人民政府网）"], (None, None)),  # who published a page issued no report
         (["（新华社一九七五年一月二十日讯）"], ("新华社", "1975-01-20")),
         (["谢谢大家！"], (None, None)),
     ],
@@ -152,7 +152,18 @@ def test_a_newspaper_above_the_title_is_the_issuer() -> None:
     assert (meta.issuer, meta.issued, meta.date) == ("青禾日报", "2001-02-20", None)
 
 
-def test_the_time_stamp_of_a_web_page_is_the_last_resort() -> None:
+def test_the_day_of_publication_is_never_the_day() -> None:
     outline = outline_of("云岭市政府工作报告", "各位代表：", "现在，我报告工作。")
     outline.layout = [(9, "</h3>时间：2007-03-02</p><p>")]
-    assert read_meta(outline).date == "2007-03-02"
+    assert read_meta(outline).date is None
+
+
+def test_the_occasion_gives_the_day_before_a_line_of_its_own() -> None:
+    meta = meta_of(
+        "云岭市政府工作报告",
+        "——2025年1月8日在云岭市人民代表大会上",
+        "2025年1月12日",
+        "各位代表：",
+        "现在，我报告工作。",
+    )
+    assert meta.date == "2025-01-08"

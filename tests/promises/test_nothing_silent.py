@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from converter import Report, SourceError, parse
 from converter.layout.furniture.platform_markers import MARKERS
-from converter.source import source_text
+from converter.model.source_text import source_text
 from tests.promises.inputs import any_bytes, any_texts
 from tests.strategies import paid_texts
 

@@ -34,8 +34,8 @@ def _tree(report: Report) -> list[object]:
 
 @st.composite
 def _well_marked(draw: st.DrawFn) -> tuple[str, str]:
-    """A text with paid parts that begin and end anywhere, and the text without the markers."""
-    plain = draw(report_texts(max_paragraphs=6).filter(lambda text: not set("#$<") & set(text)))
+    """A text with paid parts that begin and end anywhere but inside a tag or a reference, and the text without them."""
+    plain = draw(report_texts(max_paragraphs=6).filter(lambda text: not set("#$<&\\") & set(text)))
     marked = plain
     cuts = sorted(draw(st.sets(st.integers(0, len(plain)), max_size=6)))
     cuts = cuts[: len(cuts) // 2 * 2]

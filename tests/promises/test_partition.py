@@ -9,8 +9,8 @@ from hypothesis import given, reject
 
 from converter import Report, Section, SourceError, parse, restore
 from converter.model.source_map import SourceMap
+from converter.model.source_text import source_text
 from converter.model.walk import leaves, paragraphs, sections
-from converter.source import source_text
 from tests.promises.inputs import any_bytes, any_texts
 
 

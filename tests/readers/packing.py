@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -19,12 +21,30 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """A .docx whose ``w:body`` holds ``body``; ``parts`` are further parts of the folder ``word`` (``styles`` …)."""
+    """A .docx whose ``w:body`` holds ``body``; ``parts`` are further parts by kind (``styles``, ``header`` …)."""
     document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    others = {f"word/{name}.xml": content for name, content in parts.items()}
-    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document, **others})
+    relations = "".join(f'<Relationship Id="{kind}" Type="{_TYPE}{kind}" Target="{kind}.xml"/>' for kind in parts)
+    return packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
+            **{f"word/{kind}.xml": content for kind, content in parts.items()},
+        }
+    )
+
+
+def part(content: str) -> str:
+    """A part of a Word document that holds ``content``."""
+    return f'<w:part xmlns:w="{WORD}">{content}</w:part>'
 
 
 def paragraphs(*texts: str) -> str:
     """Plain paragraphs of a Word document."""
     return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of a Word document, a paragraph a cell."""
+    cells = ("".join(f"<w:tc>{paragraphs(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from converter import parse
+from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.readers.doc import read
-from converter.readers.errors import ReaderError
 from tests.readers.word_files import Level, Paragraph, Run, Style, WordFile, compound_file, sprm
 
 BOLD, SIZE, FONT, HIDDEN, DELETED, SPECIAL = 0x0835, 0x4A43, 0x4A50, 0x083C, 0x0800, 0x0855

@@ -17,6 +17,7 @@ from converter.readers.numbering_formats import formatted
         ("chineseCounting", 3, "三"),
         ("chineseCounting", 10, "十"),
         ("chineseCounting", 12, "十二"),
+        ("chineseCounting", 105, "一〇五"),
         ("chineseCountingThousand", 20, "二十"),
         ("chineseCountingThousand", 105, "一百零五"),
         ("chineseCountingThousand", 110, "一百一十"),

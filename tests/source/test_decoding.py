@@ -91,10 +91,7 @@ def test_nothing_to_read_is_refused_in_a_sentence(data: bytes) -> None:
     [
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG image"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "a ZIP archive or an office document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "an office document of the old binary kind"),
-        (b"{\\rtf1\\ansi\\ansicpg936", "an RTF document"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a ZIP archive or a document of a kind"),
     ],
 )
 @pytest.mark.parametrize("encoding", [None, "gb18030"])

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.model import Report
+from converter.model.source_text import source_text
 from converter.pipeline import parse
-from converter.source import RestoreError, SourceError, restore, source_text
+from converter.source import RestoreError, SourceError, restore
 
 TEXT = "青禾县政府工作报告\n\n各位代表：\n　　一、2023年工作回顾\n　　（一）修好路。环湖路全线通车。\n"
 _LINES = st.sampled_from(

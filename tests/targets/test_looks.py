@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from converter.targets.bound.periods import _START, _TIME
 from converter.targets.named import indicators
 from converter.targets.role import clause_roles
-from converter.targets.what.relations import _PATTERNS
+from converter.targets.what.relations import _ROWS
 from converter.targets.where.prefilter import HINT
 from converter.targets.words.joints import JOINED
 
 FEW = settings(max_examples=40)
 
 
-@pytest.mark.parametrize("row", _PATTERNS, ids=lambda row: "|".join(row[0]))
+@pytest.mark.parametrize("row", _ROWS, ids=lambda row: "|".join(row[0]))
 @FEW
 @given(data=st.data())
 def test_each_relation_has_one_of_its_words(

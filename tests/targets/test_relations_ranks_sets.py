@@ -29,7 +29,7 @@ def _fields(found: list[Target]) -> list[Row]:
         ("站位高于全市各县。", []),
         (
             "单位产值能耗、主要污染物排放量控制在县定目标以内。",
-            [("单位产值能耗", "relation", "<=", None, None), ("主要污染物排放量", "relation", "<=", None, None)],
+            [("单位产值能耗、主要污染物排放量", "relation", "<=", None, None)],
         ),
         (
             "环境质量、安全生产等约束性指标控制在县定目标以内。",
@@ -41,7 +41,7 @@ def _fields(found: list[Target]) -> list[Row]:
         ),
         (
             "PM2.5平均浓度、优良天数比例控制在县定目标以内。",
-            [("PM2.5平均浓度", "relation", "<=", None, None), ("优良天数比例", "relation", "<=", None, None)],
+            [("PM2.5平均浓度、优良天数比例", "relation", "<=", None, None)],
         ),
     ],
 )

@@ -9,16 +9,19 @@ from converter.language.markers import starts_node
 from converter.layout.lines import Line, is_complete
 from converter.patterns import late
 
+#: What scripts and printers put around the number of a page, and how it is counted.
+_AROUND = r"[—–―─－\-_~·•.=*#\[\]()（）【】〔〕<>《》|]"
+_COUNT = "[0-9一二三四五六七八九十百]{1,4}"
 #: Page numbers that nothing else looks like: an example, and a pattern for the line without its blanks.
 PAGE_NUMBERS: tuple[tuple[str, str], ...] = (
     ("— 3 —", r"[—–―─－\-_~·•\.]{1,4}[0-9０-９]{1,4}[—–―─－\-_~·•\.]{1,4}"),
-    (
-        "第3页 共20页",
-        r"第[0-9０-９一二三四五六七八九十百]{1,4}页(?:[，,/／]?共[0-9０-９一二三四五六七八九十百]{1,4}页)?",
-    ),
+    ("[第3页 / 共20页]", rf"{_AROUND}*第?{_COUNT}页(?:[，,；;/／|]?(?:总?共)?{_COUNT}页)?{_AROUND}*"),
+    ("共20页 第3页", rf"{_AROUND}*(?:总?共{_COUNT}页[，,；;/／|]?第{_COUNT}页?|页码?[：:]?[0-9]{{1,4}}){_AROUND}*"),
     ("3/20", r"[0-9]{1,4}[/／][0-9]{1,4}"),
-    ("Page 3 of 20", r"[Pp](?:age|AGE)?\.?[0-9]{1,4}(?:(?:of|/)[0-9]{1,4})?"),
+    ("--- Page 3 of 20 ---", rf"{_AROUND}*(?i:p|page)[.:]?[0-9]{{1,4}}(?:(?i:of|/)[0-9]{{1,4}})?{_AROUND}*"),
 )
+#: What the preview of a document leaves where a page ends inside a sentence: ``…取得新`` ``2、`` ``进展``.
+_PREVIEW_NUMBER = re.compile("[0-9]{1,3}[、.．]")
 #: Half a page number, at the end of a document that has whole ones: ``— 23``.
 _HALF_NUMBER = re.compile(r"[—–―─－\-·]{1,2}[0-9]{1,4}|[0-9]{1,4}[—–―─－\-·]{1,2}")
 _WHOLE_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in PAGE_NUMBERS))
@@ -29,7 +32,7 @@ _INSIDE = late(rf"[{_DASHES}][{_DASHES}]?[ \u3000]?([0-9]{{1,3}})[ \u3000]?[{_DA
 #: The end of it, by its dash: a single character is found far faster than one of several.
 _INSIDE_BEHIND = tuple((dash, re.compile(rf"{dash}[ \u3000]?[0-9]{{1,3}}[ \u3000]?[{_DASHES}]")) for dash in _DASHES)
 _BEFORE_RANGE = late(f"[0-9A-Za-z{_DASHES}]")
-_MAY_BE_NUMBER = re.compile("[0-9０-９页]")
+_MAY_BE_NUMBER = re.compile("[0-9页]")
 _LONGEST_NUMBER = 24
 #: Bare numbers are page numbers when they count up, this many characters apart at least.
 _PAGE_AT_LEAST = 120
@@ -43,6 +46,9 @@ _GOES_ON = re.compile(f"{_ELSEWHERE}$")
 _COMES_FROM = re.compile(_ELSEWHERE)
 _LONGEST_HEAD = 40
 _TITLE_LINES = 5
+#: A word, a line that ends a sentence (``各位代表：``) and one with a marker (``第一章 总则``) are running heads where
+#: they stand beside so many page numbers.
+_DOUBTFUL_AT_LEAST = 3
 
 
 def page_numbers(lines: list[Line]) -> set[int]:
@@ -60,9 +66,17 @@ def page_numbers(lines: list[Line]) -> set[int]:
             found.add(index)
         elif _HALF_NUMBER.fullmatch(text):
             halves.append(index)
+        elif _PREVIEW_NUMBER.fullmatch(text) and index and not is_complete(lines[index - 1].text):
+            found.update(_preview_numbers(lines, index))
     if found:
         found.update(halves)
     return found | _counting_up(bare)
+
+
+def _preview_numbers(lines: list[Line], index: int) -> list[int]:
+    """The line, when a long line before it breaks off and the next goes on without a marker."""
+    before, after = lines[index - 1].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    return [index] if len(before) > _LONGEST_HEAD / 2 and after and not starts_node(after) else []
 
 
 def _counting_up(numbers: list[tuple[int, int, int]]) -> set[int]:
@@ -144,7 +158,8 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
 
     A place counts beside a page number, after a form feed, or inside a sentence. A line is a running head when it
     stands twice beside page numbers or form feeds, once there and once at the top of the document, or at three breaks
-    of any kind; and where it stands between ``（下转第3版）`` and ``（上接第1版）``. Other places of the line stay.
+    of any kind; and where it stands between ``（下转第3版）`` and ``（上接第1版）``. Other places of the line stay, and
+    so does the first line of the document, unless the second begins with the same words.
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
@@ -152,18 +167,21 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
             places.setdefault("".join(line.text.split()), []).append(index)
     found: set[int] = set()
     for text, indices in places.items():
-        if len(indices) < 2 or len(text) < 3:
-            continue
-        indices = [index for index in indices if not is_complete(lines[index].text)]
-        if len(indices) < 2 or starts_node(text):
+        if len(indices) < 2:
             continue
         sure = [index for index in indices if _beside_page_number(lines, numbers, index)]
+        if len(text) < 3 or is_complete(lines[indices[0]].text) or starts_node(text):
+            indices = sure if len(sure) >= _DOUBTFUL_AT_LEAST else []
+        if len(indices) < 2:
+            continue
         likely = [index for index in indices if index in sure[:1] or _inside_sentence(lines, index)]
         if len(sure) >= 2 or (sure and indices[0] < _TITLE_LINES):
             found.update(sure)
         if len(likely) >= 3:
             found.update(likely)
     found.discard(0)
+    if found and _stands_again(lines, found):
+        found.add(0)
     found.update(
         index
         for index in range(1, len(lines) - 1)
@@ -173,6 +191,12 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
         and _COMES_FROM.match(lines[index + 1].text)
     )
     return found
+
+
+def _stands_again(lines: list[Line], heads: set[int]) -> bool:
+    """Whether the first line is the running head of the first page: the second begins with the same words."""
+    head = lines[0].text
+    return lines[1].text.startswith(head) and any(lines[index].text == head for index in heads)
 
 
 def _beside_page_number(lines: list[Line], numbers: set[int], index: int) -> bool:

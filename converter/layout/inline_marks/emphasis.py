@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from converter.language.markers import marker_at
 from converter.layout.lines import holds_any
 from converter.model import Span
 from converter.patterns import late
@@ -91,6 +92,8 @@ def _frames_phrase(text: str, opening: Span, closing: Span) -> bool:
     if not _can_frame(opening, closing):
         return False
     phrase = text[opening[1] : closing[0]]
+    if opening[0] == 0 and _is_marker(phrase):
+        return True
     if not _is_boundary(text[opening[0] - 1 : opening[0]]) or not _is_phrase(phrase):
         return False
     if phrase.startswith(AFTER_A_NAME):
@@ -122,6 +125,12 @@ def _is_phrase(phrase: str) -> bool:
         if (opening in phrase or closing in phrase) and phrase.count(opening) != phrase.count(closing):
             return False
     return True
+
+
+def _is_marker(phrase: str) -> bool:
+    """Whether the phrase is a marker and nothing else: ``**一、**2024年工作回顾``, ``**（一）**做强产业``."""
+    marker = marker_at(phrase)
+    return marker is not None and marker.end == len(phrase)
 
 
 def _is_boundary(character: str) -> bool:

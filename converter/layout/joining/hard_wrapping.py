@@ -3,62 +3,59 @@
 from __future__ import annotations
 
 from converter.language.markers import starts_node
-from converter.layout.joining.pair import NEVER_FIRST, OPENING, Pair, looks_like_heading
-from converter.layout.joining.typesetting import SLACK
-from converter.layout.lines import columns
-
-#: An indent of two characters, in columns.
-_INDENT = 4
+from converter.layout.joining.full_line import INDENT, SLACK, FullLine
+from converter.layout.joining.pair import Pair, looks_like_heading
+from converter.layout.joining.typesetting import WORD_ITEM
 
 
 def hard_wrap(pair: Pair) -> bool | None:
     """In hard-wrapped text a full line goes on, and a line that falls short ends its paragraph or is a heading."""
-    width = pair.typesetting.width
-    if width is None:
+    full = pair.typesetting.full_line
+    if full is None:
         return None
     last, after = pair.last, pair.after
-    if not _is_full(pair, width):
+    if pair.typesetting.indents and after.indent >= 2:
+        return False
+    if not _is_full(pair, full):
         falls_short_inside = pair.first is not last and not pair.complete
         return falls_short_inside and not looks_like_heading(pair, after, pair.beyond)
     if not pair.complete:
         return after.indent < last.indent + 2
-    return _goes_on_after_stop(pair, width)
+    return _goes_on_after_stop(pair, full)
 
 
-def _is_full(pair: Pair, width: int) -> bool:
+def marker_inside(pair: Pair) -> bool:
+    """Whether what looks like a marker at the start of the next line stands inside the paragraph of a full line.
+
+    ``…要根据精简、统`` | ``一、效能的原则``, ``…持续完善G31`` | ``8、G219旅游公路``; and ``二是…`` behind a sentence
+    that ends with its line, where no indent shows a paragraph or most such items of the document stand inside lines.
+    """
+    full = pair.typesetting.full_line
+    if full is None or not _is_full(pair, full):
+        return False
+    if pair.typesetting.indents and pair.first.indent >= 2:
+        return pair.after.indent < 2
+    if not pair.complete:
+        return pair.prose and (pair.first is not pair.last or not starts_node(pair.first.text))
+    return pair.typesetting.items_inside and WORD_ITEM.match(pair.after.text) is not None
+
+
+def _is_full(pair: Pair, full: FullLine) -> bool:
     """Whether the first characters of the next line would not have fitted into the last one.
 
-    The first line of a paragraph is four columns short, by its indent or where that was lost. Latin letters and
-    figures are not all of one width, so lines with them are given more slack. Where markers head lines of their own, a
-    line with a marker before a long line is given none.
+    Where markers head lines of their own, a line with a marker before a long line is given no slack.
     """
     line = pair.last
-    heads = pair.typesetting.heads_alone and columns(pair.after.text) > width - 3 * SLACK
     first = pair.first is line
-    room = width - columns(line.text) - (_INDENT if first else 0)
-    if line.text.encode("ascii", "ignore"):
-        slack = SLACK
-    elif first and heads and starts_node(line.text) and "。" not in line.text:
-        slack = 0
-    else:
-        slack = 2
-    return room < _first_token(pair.after.text) + slack
+    slack = full.slack(line.text)
+    if slack and first and pair.typesetting.heads_alone and full.room(pair.after, False) < 3 * SLACK:
+        heads = line.text.isascii() or not line.text.encode("ascii", "ignore")
+        if heads and starts_node(line.text) and "。" not in line.text:
+            slack = 0
+    return full.room(line, first) < full.first_token(pair.after.text) + slack
 
 
-def _first_token(text: str) -> int:
-    """The columns of what cannot be parted at the start of ``text``: ``2012`` 4, ``《规`` 4, ``进，`` 4, ``加`` 2."""
-    figures = 0
-    while figures < len(text) and figures < 20 and text[figures].isascii() and text[figures].isalnum():
-        figures += 1
-    if figures:
-        return figures
-    length = 2 if text[0] in OPENING else 1
-    while length < 4 and text[length : length + 1] and text[length] in NEVER_FIRST:
-        length += 1
-    return columns(text[:length])
-
-
-def _goes_on_after_stop(pair: Pair, width: int) -> bool:
+def _goes_on_after_stop(pair: Pair, full: FullLine) -> bool:
     """A full line that ends a sentence: indent, blank line and the width of the next line tell a new paragraph.
 
     Most sentences that end with their line stand inside a paragraph, so the next line must be a first line without
@@ -69,5 +66,6 @@ def _goes_on_after_stop(pair: Pair, width: int) -> bool:
         return False
     if pair.typesetting.spaced and after.gap > 1:
         return False
-    first_line = abs(width - _INDENT - columns(after.text)) <= 1 and not after.text.encode("ascii", "ignore")
-    return not (first_line and beyond is not None and columns(beyond.text) > width - SLACK)
+    certain = full.exact or not after.text.encode("ascii", "ignore")
+    first_line = certain and full.indent == INDENT and abs(full.room(after, True)) <= 1
+    return not (first_line and beyond is not None and full.room(beyond, False) < SLACK)

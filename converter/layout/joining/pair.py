@@ -6,15 +6,11 @@ import re
 from dataclasses import dataclass
 
 from converter.language.markers import starts_node
+from converter.layout.joining.line_edges import NEVER_FIRST
 from converter.layout.joining.typesetting import Typesetting
 from converter.layout.lines import Line, is_complete
 from converter.patterns import late
 
-#: Marks that never begin a paragraph: ``，综合经济实力明显增强``, ``》，为非公有制企业创造…``.
-NEVER_FIRST = frozenset("，,。、；;：？！?!）)》”’】〕」』％%")
-#: Brackets and quotes, which never close a paragraph or never begin one.
-BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("【", "】"), ("〔", "〕"), ("「", "」"), ("『", "』"), ("“", "”"))
-OPENING, CLOSING = (frozenset(sides) for sides in zip(*BRACKETS, strict=True))
 HEADING = 40
 _MARKED_HEADING = 80
 _SHORT_HEADING = 30

@@ -13,22 +13,19 @@ from typing import NamedTuple
 
 from converter.language.addresses import TURNS
 from converter.language.markers import starts_node
-from converter.layout.joining.hard_wrapping import hard_wrap
+from converter.layout.joining.full_line import SLACK
+from converter.layout.joining.hard_wrapping import hard_wrap, marker_inside
+from converter.layout.joining.line_edges import BRACKETS, CLOSING, NEVER_FIRST, NEVER_LAST
 from converter.layout.joining.pair import (
-    BRACKETS,
-    CLOSING,
     HEADING,
-    NEVER_FIRST,
     Pair,
     looks_like_heading,
     stands_alone,
 )
-from converter.layout.joining.typesetting import SLACK, Typesetting
-from converter.layout.lines import columns, has_clauses, is_complete
+from converter.layout.joining.typesetting import Typesetting
+from converter.layout.lines import has_clauses, is_complete
 from converter.patterns import late
 
-#: Marks that never end one: ``以下地区、``, ``认真落实《``.
-_NEVER_LAST = frozenset("，,、（(《“‘【〔「『")
 #: Words that never end one: ``群众的获得感和``. 目的 and 有的 are no such words.
 _NEVER_LAST_WORD = re.compile(
     "[和与及或]|(?<=并)且|(?<=关)于|(?<=[印转])发|(?<=批)转|(?<![目有])的|(?<![存所现内外潜])在"
@@ -105,7 +102,7 @@ def _begins_paragraph(pair: Pair) -> bool:
     """
     text = pair.after.text
     if starts_node(text.lstrip("*")):
-        return _rank_in_sentence(pair) is None
+        return _rank_in_sentence(pair) is None and not marker_inside(pair)
     return len(text) < HEADING and _ADDRESS.fullmatch(text) is not None
 
 
@@ -116,10 +113,10 @@ def _restored_break(pair: Pair) -> bool | None:
 
 def _rank_in_sentence(pair: Pair) -> bool | None:
     """A full line of hard-wrapped text that breaks off goes on in ``第一，…``, which is a rank and opens nothing."""
-    width = pair.typesetting.width
-    if pair.complete or not pair.prose or width is None or not _RANK.match(pair.after.text):
+    full = pair.typesetting.full_line
+    if pair.complete or not pair.prose or full is None or not _RANK.match(pair.after.text):
         return None
-    return True if columns(pair.last.text) > width - SLACK else None
+    return True if full.room(pair.last, False) < SLACK else None
 
 
 def _closing_mark(pair: Pair) -> bool | None:
@@ -146,7 +143,7 @@ def _open_bracket(pair: Pair) -> bool | None:
 def _mark_that_never_ends(pair: Pair) -> bool | None:
     """``坚持稳中求`` | ``进``: a comma, an opening bracket or 和 leaves the sentence open."""
     text = pair.last.text.rstrip("*")
-    return True if text and (text[-1] in _NEVER_LAST or _NEVER_LAST_WORD.match(text, len(text) - 1)) else None
+    return True if text and (text[-1] in NEVER_LAST or _NEVER_LAST_WORD.match(text, len(text) - 1)) else None
 
 
 def _open_emphasis(pair: Pair) -> bool | None:
@@ -272,8 +269,8 @@ BROKEN_OFF: tuple[Rule, ...] = (
 )
 #: The rules that speak of documents with one habit only.
 HABITS: dict[Rule, Callable[[Typesetting], bool]] = {
-    _rank_in_sentence: lambda typesetting: typesetting.width is not None,
-    hard_wrap: lambda typesetting: typesetting.width is not None,
+    _rank_in_sentence: lambda typesetting: typesetting.full_line is not None,
+    hard_wrap: lambda typesetting: typesetting.full_line is not None,
     _indented_paragraph: lambda typesetting: typesetting.indented,
     _without_stops: lambda typesetting: typesetting.stopless,
     _indent: lambda typesetting: typesetting.indents,

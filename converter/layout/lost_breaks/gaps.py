@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from converter.language.markers import starts_node
-from converter.layout.lines import Line, columns, holds_any, is_complete
+from converter.language.widths import columns
+from converter.layout.lines import Line, holds_any, is_complete
 
 _GAP = re.compile(r"\s{2,}")
 #: Cheap signs that a line may hold a gap: pairs of blanks of every kind that documents use, and tabs.

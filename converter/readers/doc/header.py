@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from converter.model.errors import ReaderError
 from converter.readers.doc.binary import u16, u32, u32s
 from converter.readers.doc.streams import Streams
-from converter.readers.errors import ReaderError
 
 #: The numbers of Word 97 and of the version before it ([MS-DOC] 2.5.1; nFib).
 _WORD_97, _FIRST_WINWORD = 0xC1, 0x21

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from struct import unpack
 
+from converter.model.errors import ReaderError
 from converter.readers.doc.binary import u16, u32, u32s
 from converter.readers.doc.header import Header, Place
-from converter.readers.errors import ReaderError
 
 _MODIFIERS, _TABLE = 1, 2
 _COMPRESSED = 0x40000000

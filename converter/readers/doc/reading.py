@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from struct import error
 
+from converter.model.errors import ReaderError
 from converter.model.projection import LineFacts, LineKind, Projected
 from converter.readers.doc.binary import u32s
 from converter.readers.doc.document import Document, Run, StoryParagraph
 from converter.readers.doc.header import Header, Place
 from converter.readers.doc.piece_table import joined
 from converter.readers.doc.streams import open_streams
-from converter.readers.errors import ReaderError
 from converter.readers.list_numbers import ListNumbers
 from converter.readers.projecting import Projection
 

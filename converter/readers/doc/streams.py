@@ -7,8 +7,8 @@ from io import BytesIO
 
 from olefile import OleFileIO
 
+from converter.model.errors import ReaderError
 from converter.readers.bounds import MAX_PART
-from converter.readers.errors import ReaderError
 
 #: A stream that only files of one kind have, and what such a file is. The first that is there says it.
 _OTHER_KINDS = (

@@ -19,8 +19,15 @@ _ADDED_AMOUNT = re.compile(r"新增(?!长)|净增|增加(?!值)|扩增")
 # 治理水土流失面积500平方公里: work on an area adds up, whatever its name ends with.
 _WORKED = re.compile(r"治理|修复|改造|整治|硬化|抚育|绿化|整理|复垦|清淤")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|增长|增长率)(?:预期)?(?:目标)?$")
+# 居民消费价格指数控制在2.5%左右: a change, whatever word leads to it.
+_PRICES = re.compile(r"(?:价格|物价|居民消费)(?:总水平|水平|总指数|指数)?$|CPI$|PPI$|增产$|增收$")
+# 新增农家书屋6个、总数超40个
+_SUMS = re.compile(r"(?:总数|总量|总规模|总数量|保有量|累计总数)$")
 _DECLINE = ("降幅", "降低", "下降")
 _TRAINING = re.compile(r"培训|资助|救助|活动|服务|体检|筛查|演出|就业|参训|调解|巡查|演练|检查|补贴|援助|招聘")
+
+# 培训技能人才1万人次
+_TRAINED = re.compile(r"(?:培训|轮训|资助|救助|体检|筛查|调解|帮扶|慰问)[^，、0-9]{0,16}$")
 
 # What a bare number of a kind is when neither link nor verb says so.
 _BY_KIND: dict[str, Measure] = {
@@ -51,6 +58,8 @@ def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, 
     if said == "decline" or (said in ("add", "none", "level") and indicator.endswith(_DECLINE)):
         return "decline", "down"
     if kind == "percent":
+        if said in ("none", "level") and _PRICES.search(indicator):
+            return "growth", "hold"
         if said == "none" and role.verb is not None and role.verb.kind == "reduce":
             return "decline", "down"
         if said == "add":
@@ -67,6 +76,10 @@ def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, 
         return "decline", "down"
     if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and role.quantity.after == "以上":
         return "level", direction
+    if _SUMS.search(indicator):
+        return "level", direction
+    if role.verb is not None and role.verb.kind == "keep" and said == "none":
+        return "level", "hold"
     if said == "level" and any(link.endswith(_REACHING) for link in role.links):
         return "level", direction
     if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
@@ -86,7 +99,7 @@ def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, 
         or (kind not in _COUNTED and _TOTAL_ANYWHERE.search(indicator))
     ):
         return "level", direction
-    if kind == "persontime" and _TRAINING.search(indicator):
+    if kind in ("persontime", "person") and (_TRAINING.search(indicator) or _TRAINED.search(clause)):
         return "increment", "up"
     return _BY_KIND.get(kind, "increment"), "up"
 

@@ -15,7 +15,9 @@ _NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,3})"
 _TIME = re.compile(
     r"(?P<annual>年均|每年)"
     r"|(?P<span>(?P<first>(?:19|20)\d\d)(?:年)?(?:-|——?|–|~|至|到)(?P<last>(?:19|20)\d\d)年)"
-    r"|(?P<plan>“?十(?P<nth>[一二三四五六])五”?(?:时期|期间)?(?P<planend>末|末期|期末)?)"
+    # “十四五”技改项目 and “十四五”规划 are names.
+    r"|(?P<plan>“?十(?P<nth>[一二三四五六])五”?(?:时期|期间|(?=[末期，、。；：内里前]|$)|(?<=[到至在][“十].{2}五)|(?<=[到至在].{3}五”))"
+    r"(?P<planend>末|末期|期末)?)"
     r"|(?:到|至|在|截至)(?P<by>(?:19|20)\d\d)年"
     r"|(?P<before>(?:19|20)\d\d)年(?:底|末|前|年底|实现|达到|完成)"
     r"|(?P<quarter>[一二三四])季度"
@@ -30,7 +32,7 @@ _TIME = re.compile(
 # The first two characters of words of time, and what must follow a number: the quick look before the scan.
 _START = re.compile(
     r"[年每“十到至在截上下今未此接明全当一二两三四五六七八九0-9]"
-    r"(?=[0-9一二两三四五六七八九十年均至后来下半内底度季])"
+    r"(?=[0-9一二两三四五六七八九十百年均至后来下半内底度季])"
     r"(?:(?<![十一二两三四五六七八九0-9])|(?=[0-9一二两三四五六七八九十百]{0,3}[年季五—–~至到-]))"
 )
 _HINT = re.compile(r"[年季五]")
@@ -139,12 +141,15 @@ def _annual(marks: list[re.Match[str]], horizon: Horizon) -> str | None:
 def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
     target = horizon.target
     if match["span"]:
+        if target is not None and int(match["last"]) < target:
+            return None
         return f"{match['first']}-{match['last']}"
     if match["plan"]:
         first, last = five_years(match["nth"])
         return str(last) if match["planend"] else f"{first}-{last}"
     if year := match["by"] or match["before"]:
-        return str(year)
+        # 1990年前校舍 says which, not when
+        return str(year) if target is None or int(year) >= target else None
     if target is None:
         return None
     if match["quarter"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence, Set
 
 from converter.model import Strength
 from converter.targets.where.clauses import Sentence
@@ -12,6 +13,9 @@ from converter.targets.words.tables import either, entries
 _STRENGTHS: dict[str, Strength] = {"binding": "binding", "stretch": "stretch"}
 WORDS: dict[str, Strength] = {row[0]: _STRENGTHS[row[1]] for row in entries("strength")}
 _WORD = re.compile(either(WORDS))
+_PLANNED: tuple[Strength, int] = ("planned", -1)
+# 力争实现以下目标：…
+_LISTS = frozenset("：:")
 
 # 确保零就业家庭动态清零: an end state that counts as a quantity, so the word reaches on.
 _END_STATE = re.compile(r"清零|归零|全覆盖|见底")
@@ -23,42 +27,45 @@ _OPEN = re.compile(
 _CONDITION = re.compile(r"的(?:前提|基础|同时|情况|条件)")
 
 
-def strengths(sentence: Sentence, places: list[int]) -> list[Strength]:
+def strengths(sentence: Sentence, places: Sequence[int], numbers: Set[int]) -> list[tuple[Strength, int]]:
     """The strength at each of ``places``, the starts of the sentence's quantities and relations, in order.
 
-    A word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
-    quantity.
+    With each, where the word stands that says so (-1 when none does). ``numbers``: which of the places are numbers. A
+    word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
+    number; before a colon it governs the list behind it.
     """
     text = sentence.text
     first = _WORD.search(text, sentence.start, sentence.end)
     if first is None:
-        return ["planned"] * len(places)
+        return [_PLANNED] * len(places)
     words = list(_WORD.finditer(text, first.start(), sentence.end))
     ends = [word.end() for word in words]
-    governing: list[Strength] = []
-    current: Strength = "planned"
+    governing: list[tuple[Strength, int]] = []
+    current = _PLANNED
     index = 0
     for start, end in sentence.clauses():
         if start > sentence.start and sentence.breaks_strength(start - 1):
-            current = "planned"
+            current = _PLANNED
         inside = index
         while inside < len(places) and places[inside] < end:
             inside += 1
         if inside > index:
-            floor = start
+            floor, outside = start, current
             for place in places[index:inside]:
                 last = bisect_right(ends, place) - 1
                 if last >= 0 and words[last].start() >= floor and not _CONDITION.search(text, ends[last], place):
-                    current = WORDS[words[last].group()]
+                    current = WORDS[words[last].group()], words[last].start()
                 governing.append(current)
                 floor = place
+            if numbers.isdisjoint(places[index:inside]):
+                current = outside
             index = inside
             continue
         last = bisect_right(ends, end) - 1
         if last >= 0 and words[last].start() >= start:
             reached = ends[last]
-            if _is_open(text, reached, end) or _END_STATE.search(text, reached, end):
-                current = WORDS[words[last].group()]
+            if text[end : end + 1] in _LISTS or _is_open(text, reached, end) or _END_STATE.search(text, reached, end):
+                current = WORDS[words[last].group()], words[last].start()
     return governing
 
 

@@ -10,11 +10,22 @@ from converter.patterns import late
 from converter.targets.role.clause_roles import PREDICATE
 from converter.targets.words.joints import JOINT, leading
 from converter.targets.words.openers import after_openers, before_rest, last_opener
-from converter.targets.words.tables import entries
+from converter.targets.words.tables import either, entries
+from converter.targets.words.verbs import CLASSES
 
 # 推动全县 | 蔬菜产量, 以点带面实现 | 托管面积: a verb inside, after which the indicator starts.
+_INNER_VERBS = [(row[0], row[1], row[2]) for row in entries("inner_verbs")]
+# 实际使用外资, 建成区: such a verb inside a name starts nothing.
+_INNER_NAMES = [name for name in (row[0] for row in entries("names")) if any(row[0] in name for row in _INNER_VERBS)]
+
+
+def _inner(word: str, before: str, after: str) -> str:
+    """A pattern for ``word`` where ``before`` does not stand before it, nor ``after`` after it."""
+    return word + (f"(?<!{before}{word})" if before else "") + (f"(?!{after})" if after else "")
+
+
 _INNER = re.compile(
-    r"实现|带动|促进|确保|力争|争取|推动|推进|完成(?!率)|培育|打造|举办|开展|引进|实施|达到|使|让|其中|至少|新增(?<!城镇新增)(?!就业)|改建|新建|新改建|建成|铺设|全(?<=[实现推动]全)[县市省区]"
+    rf"(?P<name>{either(_INNER_NAMES)})|{'|'.join(_inner(*row) for row in _INNER_VERBS)}|全(?<=[实现推动]全)[县市省区]"
 )
 # 产业项目 in 苏垦银河高端电机轴等产业项目
 # Verbs that also name what is counted: 开展 | 培训6000人, 开工6个.
@@ -35,10 +46,18 @@ _NOMINAL = frozenset(
         "整治",
         "落地",
         "改造",
+        "减排",
         "新开工",
     }
 )
 _WITH_PEOPLE = frozenset({"培训", "转移", "安置", "救助", "资助", "轮训"})
+# 新增 | 绿化面积, 培训人数: what is measured of a work; alone these would not say of what.
+_DEPENDENT = frozenset(
+    {"面积", "数量", "人数", "规模", "总量", "里程", "长度", "户数", "人次", "能力", "完成率", "比例"}
+)
+# 实施 | 扩容提质项目24个
+_WORKS = frozenset({"项目", "工程"})
+_DONE_ON = ("实施", "推进", "完成", "建设", "抓好", "启动", "开工")
 # 主要污染物排放等指标: the generic word alone would not say what is measured.
 _GENERIC = frozenset({"指标", "任务", "目标", "方面"})
 _LEADING, _LEADING_STARTS = leading("的，：")
@@ -56,7 +75,9 @@ _LONG = 14
 # 中央财政还将 | 安排, 能耗强度要 | 降低, 赤字规模比上年预算 | 减少: what stands between the name and its number.
 _YEAR = "(?:本世纪|[〇零○０一二三四五六七八九0-9]{4}年)"
 # 到年底, 到2025年末; 比上年预算: after 比 the words may end in any character.
-_WHEN = rf"(?:[到至在]|到了)?(?:年底|年末|{_YEAR}[末底]?)"
+# 亩均效益三年翻一番
+_YEARS = "(?:连续|[在用])?(?<!第)[一二三四五六七八九十两0-9]{1,2}年(?:内|间)?"
+_WHEN = rf"(?:{_YEARS}|(?:[到至在]|到了)?(?:年底|年末|{_YEAR}[末底]?))"
 _THAN = rf"比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|{_YEAR})[^，、比]{{0,6}}"
 _CLOSINGS = [(row[0], row[1]) for row in entries("closings")]
 
@@ -70,7 +91,7 @@ def _closing(word: str, after: str) -> str:
 
 _CLOSING = re.compile(rf"(?:{'|'.join(_closing(*row) for row in _CLOSINGS)}|{_WHEN}|{_THAN})+$")
 # The last characters of these words, except for 比上年预算: the quick look before the pattern.
-_CLOSING_ENDS = frozenset({word[-1] for word, _ in _CLOSINGS} | set("年纪末底"))
+_CLOSING_ENDS = frozenset({word[-1] for word, _ in _CLOSINGS} | set("年纪末底内间"))
 # What is left of 合计比上年增长, 分别达到, 一律压减 names nothing.
 _NO_NAMES = frozenset(
     {"合计", "共计", "总计", "分别", "其中", "等于", "等於", "上述", "以上", "将由", "一律", "达", "仍", "仍然"}
@@ -106,6 +127,11 @@ def indicator_before(text: str, span: Span) -> Span | None:
         rest = last_opener(text, start, end)
         if text[rest:end] not in _NOMINAL:
             return None
+    dependent = text[rest:end]
+    if (
+        dependent in _WORKS and text[start:rest].endswith(_DONE_ON, 0, (work := last_opener(text, start, rest)) - start)
+    ) or (dependent in _DEPENDENT and text[(work := last_opener(text, start, rest)) : rest] in CLASSES):
+        rest = work
     start = rest if end - rest >= 2 else before_rest(text, start, end, 2)
     start = _after_inner_verb(text, start, end)
     if "等" in name:
@@ -158,7 +184,10 @@ def _before_closing(text: str, start: int, end: int) -> int:
 def _after_inner_verb(text: str, start: int, end: int) -> int:
     rest = start
     for match in _INNER.finditer(text, start, end):
-        if match.start() > rest and end - match.end() >= 2:
+        if name := match["name"]:
+            if name[-1] != "率":
+                rest = max(rest, match.start())  # 县城 | 建成区供水普及率
+        elif match.start() > rest and end - match.end() >= 2:
             rest = match.end()
     return before_rest(text, rest, end, 2) if rest > start else start
 
@@ -173,7 +202,7 @@ _THING = re.compile(
     r"|卫生院|医院|园区|景区|节点|易涝点|桥梁|危桥|楼宇|机组|医共体)(?=..)"
 )
 _WORK_END = re.compile(
-    r"(?:建设|改造|治理|整治|修复|整改|升级|提升|绿化|美化|重组|复工复产|联通|扩面|优化|创建|任务|工作|扩能|提质|建设项目)$"
+    r"(?:数字化水平|水平|能力|产能|产值|营收|收入|效益|质量|条件|品质|颜值|环境|功能|建设|改造|治理|整治|修复|整改|升级|提升|绿化|美化|重组|复工复产|联通|扩面|优化|创建|任务|工作|扩能|提质|建设项目)$"
 )
 _TWO_WORKS = re.compile(r"(?:建设|改造|治理|整治|修复|升级|提升|联通|重组)(?=" + JOINT + ")")
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from converter.model import Span
 from converter.patterns import late
-from converter.targets.what.quantities import Quantity
+from converter.targets.what.quantities import PER, Quantity
 from converter.targets.where.clauses import Sentence
 from converter.targets.words.joints import JOINT, leading
 from converter.targets.words.openers import after_openers
@@ -53,6 +53,13 @@ _SIZE_WORDS = (
 # 百亿企业5家: 亿 without a unit classes the things that are counted.
 _CLASSING = 10**7
 _QUALIFYING = frozenset({"money", "mass", "power", "area", "persontime", "length", "bare"})
+
+# 5条入湖河流水质优良率达到90%: the number of a set whose outcome is stated is part of the set.
+_RATES = frozenset({"percent", "points"})
+_THINGS = frozenset({"count", "household", "person"})
+_OUTCOME = re.compile(
+    r"(?:率|比例|比重|占比|覆盖面)(?:均|都|分别|全部|力争|确保|稳定|保持|提高|提升|达|到|在|至|超过|突破|不低于|高于)*$"
+)
 
 # 综合改革试点扩大到90个县: how far something reaches, so that its name stands before.
 _PLACES = frozenset(("县", "市", "区", "乡镇", "村", "省份", "城市", "县市", "县区", "县城"))
@@ -139,6 +146,9 @@ def _in_clause(text: str, clause: Span, group: Sequence[Quantity]) -> Iterator[C
                 continue
             if _qualifies(quantity, between) or _comes_from(text, floor, quantity, between):
                 continue
+            if following.kind in _RATES and quantity.kind in _THINGS and _OUTCOME.search(between):
+                floor = quantity.tail
+                continue
             if between.endswith("的") and following.kind == "count":
                 floor = quantity.tail
                 continue
@@ -218,23 +228,46 @@ def _role(text: str, clause: Span, quantity: Quantity, floor: int, right: Span, 
     if text[left_start] in _LEADING_STARTS and (lead := _LEADING.match(text, left_start, left_end)):
         left_start = lead.end()
     links = [quantity.before] if quantity.before else []
+    if quantity.before and (per := PER.ending_at(text, quantity.start)):
+        links.insert(0, per)
     while word := LINKS.ending_at(text, left_end, left_start):
         left_end -= len(word)
         links.append(word)
+    # 玉米、大豆分别 | 稳定种植18万亩和6万亩
+    parted = text.find("分别", left_start, left_end)
+    if parted > left_start and after_openers(text, parted + 2, left_end) >= left_end:
+        left_end = parted
+        links.append("分别")
     left, rest = (left_start, left_end), text[start:end]
     reach = quantity.lead - _CLAUSE_REACH
     first = clause[0] if clause[0] > reach else reach
     if (
         not rest
         or (rest in _PLACES and links and links[0] in _SPREADING and left_end > left_start)
-        or _closes(text, left, rest)
+        or _closes(text, left, rest, quantity)
     ):
         return ClauseRole(text, quantity, clause, first, "end", left, (start, start), links, coordinated, rest)
     return ClauseRole(text, quantity, clause, first, "attributive", left, (start, end), links, coordinated, rest)
 
 
-def _closes(text: str, left: Span, rest: str) -> bool:
+def _closes(text: str, left: Span, rest: str, quantity: Quantity) -> bool:
     """Whether ``rest``, what follows the quantity, is no noun that it counts."""
+    if quantity.kind == "money" and _invests(text, left, rest):
+        return True
     if _CLOSING.match(rest) is not None or _CLOSING_NOUN.match(rest) is not None or PREDICATE.match(rest) is not None:
         return True
     return _TAIL_WORDS.match(rest) is not None and left[1] - after_openers(text, *left) >= 2
+
+
+_INVESTED = ("投资", "投入", "筹资", "争取资金", "投入资金")
+
+
+def _invests(text: str, left: Span, rest: str) -> bool:
+    """投资2.4亿元 | 实施管网改造工程: the amount is promised, and what follows says what is done with it."""
+    return (
+        text[slice(*left)].endswith(_INVESTED)
+        and not text[slice(*left)].endswith("总投资")
+        and (verb := governing(rest, 0, 6)) is not None
+        and verb.kind in ("make", "add")
+        and "的" not in rest[:12]
+    )

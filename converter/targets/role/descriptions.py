@@ -22,7 +22,9 @@ _SIZE_PROMISED = late(r"任务|目标|产能|装机|库容")
 _CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]{0,80}产能")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 # 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
-_MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障|发展)$")
+_MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障|建设成果|创建成果|发展)$")
+# 4个国家级开发区是经济高质量发展的主战场
+_IS = late(r"[^要就更]是[^否]")
 # 力争300个重点项目完成投资80亿元: whose investment it is.
 _SPENT = ("完成投资", "完成年度投资")
 _EFFORT = re.compile(r"的[^，。的]{2,4}力度")
@@ -33,9 +35,11 @@ _SOLID = frozenset("座条所处栋")
 # Up to ten, Chinese numerals mostly stand in names and turns of phrase (十件实事).
 _ROUND_FIGURE = 10
 _FRAME = re.compile(
-    r"(?:[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?"
+    r"(?P<before>[一-龥]{2}(?=[围聚紧针对按依根立面结借涉涵包凭]))?"
     + either([verb for verb, kind in CLASSES.items() if kind == "frame"])
 )
+# 围绕产业链打造: a scene of two characters at least, and a verb.
+_SCENE_AND_VERB = 4
 # 以10户为标准, 以9个传统村落为腹地
 _AS_SCENE = late(r"[^，。；、]{0,14}为(?:腹地|标准|单位|重点|龙头|依托|核心|载体|基础|主|抓手|支撑|引领|试点|纽带)")
 # 落实支持民营经济30条
@@ -80,7 +84,9 @@ def describes(role: ClauseRole, named: Span | None) -> bool:
     text, quantity = role.text, role.quantity
     if "为" in role.following and _AS_SCENE.match(role.following):
         return True
-    if _sizes_a_listed_project(role):
+    if _sizes_a_listed_project(role) or _is_capacity(role):
+        return True
+    if role.shape == "attributive" and "是" in role.following and _IS.search(role.following):
         return True
     if quantity.kind == "hours":
         return role.shape != "end" or _TIMED.search(text, role.start, quantity.start) is None
@@ -112,6 +118,20 @@ def _sizes_a_listed_project(role: ClauseRole) -> bool:
     return listed and not ((verb := role.verb) and (verb.kind == "add" or verb.end == quantity.lead))
 
 
+# 年产60万套轮毂、年产20万米滤布等项目: how much a project can make; 形成年产10万吨的能力 promises it.
+_CAPACITY = re.compile(r"(?:年产|日产|年加工|日加工|年处理|日处理|年屠宰|年生产|年吞吐|年回收|年繁育|年出栏)$")
+_PLANT = re.compile(r"项目|工程|生产线|基地|车间|厂|产线")
+_CAPACITY_PROMISED = frozenset({"形成", "新增", "达到", "实现"})
+
+
+def _is_capacity(role: ClauseRole) -> bool:
+    text, quantity = role.text, role.quantity
+    lead = _CAPACITY.search(text, max(role.clause[0], quantity.lead - 3), quantity.lead)
+    if lead is None or text[max(lead.start() - 2, 0) : lead.start()] in _CAPACITY_PROMISED:
+        return False
+    return _PLANT.search(text, quantity.tail, role.clause[1]) is not None
+
+
 def _describes_at_end(role: ClauseRole, named: Span | None) -> bool:
     text, quantity = role.text, role.quantity
     if quantity.kind in ("days", "age") and not role.links:
@@ -135,6 +155,8 @@ def _describes_at_end(role: ClauseRole, named: Span | None) -> bool:
 def _numbered(role: ClauseRole) -> bool:
     """新增就业一百二十人, 新建冷库三座: a Chinese numeral at the end that is a figure and no turn of phrase."""
     quantity = role.quantity
+    if quantity.comparator != "=":
+        return True
     if any(LINKS.get(link, ("",))[0] == "level" for link in role.links):
         return True
     if quantity.value is None or quantity.value > _ROUND_FIGURE:
@@ -148,6 +170,8 @@ def _describes_noun(role: ClauseRole, phrase: str) -> bool:
     if kind == "variety":
         return True
     if kind in ("percent", "times", "points", "days", "age"):
+        if kind == "percent" and _shares(role):
+            return False
         if kind != "percent" or text[role.right[0]] != "的" or "目标" in phrase:
             return True
         return phrase.startswith(_RATES) or _takes_what_exists(role.verb, quantity.lead)
@@ -159,6 +183,8 @@ def _describes_noun(role: ClauseRole, phrase: str) -> bool:
         return ((verb := role.verb) is None or verb.kind != "add") and not _SIZE_PROMISED.search(phrase)
     if _takes_what_exists(role.verb, quantity.lead):
         return True
+    if role.verb is not None and role.verb.kind == "keep":
+        return kind not in ("area", "mass")
     if quantity.chinese and kind in ("area", "length"):
         return True
     if kind in ("area", "length"):
@@ -175,6 +201,21 @@ def _describes_noun(role: ClauseRole, phrase: str) -> bool:
     if (quantity.unit or "") in _LOOSE and _ABSTRACT.search(phrase):
         return True
     return quantity.chinese and not _counts_in_words(role, phrase)
+
+
+# 65%以上托育机构 | 完成消防改造
+_DONE = re.compile(r"完成|达到|达标|通过|实现|建成|具备|纳入|配备|创建|建立|设立|开展|覆盖|参与|接入|使用|用上|创成")
+
+
+def _shares(role: ClauseRole) -> bool:
+    """Whether the share stands before those of which it is reached."""
+    return (
+        (role.quantity.after is not None or role.quantity.before is not None)
+        and not role.links[1:]
+        and not role.following.startswith("的")
+        and (done := _DONE.search(role.following)) is not None
+        and done.start() >= 2
+    )
 
 
 def _describes_people(role: ClauseRole, phrase: str) -> bool:
@@ -195,7 +236,16 @@ def _describes_people(role: ClauseRole, phrase: str) -> bool:
 
 def opens_with_frame(text: str, start: int, end: int) -> bool:
     """围绕…30个重点帮扶村, 针对今年新建的67个项目: a clause that only sets the scene."""
-    return _FRAME.match(text, start, end) is not None
+    match = _FRAME.match(text, start, end)
+    if match is None:
+        return False
+    # 打造面向乡镇的便民终端20个: inside a noun phrase it only qualifies.
+    if CLASSES.get(match["before"] or "") == "make":
+        return False
+    # 围绕汽车零部件产业 | 实施12个项目: the clause goes on with what is done.
+    verb = governing(text, match.end(), end)
+    done = verb is not None and verb.end == end and verb.kind in ("make", "add", "reduce")
+    return not (done and end - match.end() >= _SCENE_AND_VERB)
 
 
 def _acts(role: ClauseRole) -> bool:

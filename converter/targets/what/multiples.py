@@ -8,21 +8,34 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from converter.model import Comparator, Direction, Span
+from converter.patterns import late
 
-# Each row: pattern, comparator, value, unit, direction.
+# Each row of the table: pattern, comparator, value, unit, direction. Where the pattern has the group ``subject``, that
+# is what doubles (实现产值倍增); else it is what stands before.
+_END = r"(?=[，。；、！]|$|目标|的目标)"
+
+
+def _fold(times: str, over: str) -> re.Pattern[str]:
+    """比2020年翻一番, 实现“翻一番”; ``over``: what must stand behind it (翻一番以上)."""
+    return late(rf"(?:实现|力争|再|比[^，。；]{{0,12}})?“?翻{times}”?(?:{over}){_END}")
+
+
 _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] = (
+    (_fold("一?番", "以上|以上的"), ">=", Decimal(1), "倍", "up"),
+    (_fold("一?番", ""), "=", Decimal(1), "倍", "up"),
+    (_fold("[两二]番", "以上|以上的"), ">=", Decimal(3), "倍", "up"),
+    (_fold("[两二]番", ""), "=", Decimal(3), "倍", "up"),
+    # 实现产值倍增, 产值实现倍增; 龙头企业倍增行动 and 倍增计划 are names.
     (
-        re.compile(r"(?:实现|力争|再|比[^，。；]{0,12})?“?翻一?番”?(?=[，。；、！]|$|目标|的目标)"),
+        late(r"实现(?P<subject>[^，。；、]{0,16}?)“?倍增”?(?=[，。；！]|$|目标|的目标)"),
         "=",
         Decimal(1),
         "倍",
         "up",
     ),
-    (re.compile(r"(?:实现|力争|再)?翻[两二]番(?=[，。；、！]|$|目标|的目标)"), "=", Decimal(3), "倍", "up"),
-    (re.compile(r"(?:实现)?“?倍增”?(?=[，。；、！]|$)"), "=", Decimal(1), "倍", "up"),
-    (re.compile(r"(?:实现|保持)?“?零增长”?"), "=", Decimal(0), "%", "hold"),
+    (late(r"(?:实现|保持)?“?零增长”?"), "=", Decimal(0), "%", "hold"),
     (
-        re.compile(
+        late(
             r"(?:继续|实现|保持|达到)*两位数(?:以上)?的?增长(?![率点])|(?:(?:增长|增速|增幅)(?:达到|保持在?|实现)*)两位数(?:以上)?"
         ),
         ">=",
@@ -30,9 +43,11 @@ _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] =
         "%",
         "up",
     ),
-    (re.compile(r"(?:实现|保持|转为|由负转正[，,]?)正增长"), ">", Decimal(0), "%", "up"),
+    # 由负转正: 实现正增长; 化肥使用量实现负增长
+    (late(r"(?:实现|保持|转为|由负转正[，,]?)“?正增长”?"), ">", Decimal(0), "%", "up"),
+    (late(r"(?:实现|保持|转为|继续)“?负增长”?"), "<", Decimal(0), "%", "down"),
 )
-HINTS = r"两位数|番|倍增|零增长|正增长"
+HINTS = r"两位数|番|倍增|零增长|正增长|负增长"
 _HINT = re.compile(HINTS)
 
 
@@ -54,4 +69,5 @@ def find_multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
         return
     for pattern, comparator, value, unit, direction in _ROWS:
         for match in pattern.finditer(text, start, end):
-            yield Multiple(match.span(), (start, match.start()), comparator, value, unit, direction)
+            subject = match.span("subject") if "subject" in pattern.groupindex and match["subject"] else None
+            yield Multiple(match.span(), subject or (start, match.start()), comparator, value, unit, direction)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from converter.language.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, value_of
+from converter.language.numerals import NUMERAL, ONE, RANGE_TAIL, START, chinese_decimal, decimal, spread, value_of
 from converter.model import Comparator
 from converter.targets.what.units import Unit, read_unit
 from converter.targets.words.tables import Endings, entries
 
 _COMPARATORS: dict[str, Comparator] = {"~": "~", ">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "="}
 BEFORE = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") if row[0] == "before"})
+# 控制在每立方米45微克以内: what the amount is counted per may stand before it.
+PER = Endings({row[0]: row[0] for row in entries("links") if row[0].startswith("每")})
 AFTER = Endings({row[1]: _COMPARATORS[row[2]] for row in entries("comparators") if row[0] == "after"})
 
 # 左右 wins over 控制在, 以上 over 突破: a word after the number overrules the one before it (CONVENTIONS §3).
@@ -93,7 +95,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if value is not None and unit is not None and form == "chinese":
         value = _amount(match["chinese"], unit)
     value_max = None
-    if tail is not None and upper is not None and (unit is None or unit.kind in (upper.kind, "bare")):
+    if form == "chinese" and unit is not None and (ends := spread(match["chinese"])):
+        value, value_max = ends
+    elif tail is not None and upper is not None and (unit is None or unit.kind in (upper.kind, "bare")):
         highest = decimal(tail["arabic"]) if tail["arabic"] else _amount(tail["chinese"], upper)
         if value is not None and highest > value:
             value_max, unit = highest, upper
@@ -122,7 +126,7 @@ def _reaches(text: str, start: int) -> bool:
 
 def _bound(text: str, start: int, unit: Unit, value: Decimal | None, value_max: Decimal | None, form: str) -> Quantity:
     end = tail = unit.end
-    before = BEFORE.ending_at(text, start)
+    before = BEFORE.ending_at(text, start - len(per) if (per := PER.ending_at(text, start)) else start)
     after = AFTER.starting_at(text, end)
     if after is None:
         if text[end : end + 1] in _MORE:
@@ -144,7 +148,7 @@ def _bound(text: str, start: int, unit: Unit, value: Decimal | None, value_max: 
         value = value * 10 if value is not None else None
         unit.text, unit.kind, unit.base = "%", "percent", "%"
     return Quantity(
-        start - len(before) if before else start,
+        start - len(per or "") - len(before) if before else start,
         start,
         end,
         tail,

@@ -20,6 +20,9 @@ KINDS = Endings({row[0]: row[1] for row in entries("units")})
 # 百亿项目, 8方面工作: what follows shows that the character is part of a word and no unit.
 _NO_UNIT_BEFORE = {row[0]: frozenset(row[1]) for row in entries("not_units")}
 
+# 10个亿 is 10 亿, as one says it of money.
+_OF_MONEY = frozenset({"个亿"})
+
 # 套（间）, 万头(只), 场（次）: a second measure word in brackets belongs to the unit.
 _BRACKETS = {"（": "）", "(": ")"}
 _GOES_ON = frozenset(("/", *_BRACKETS))
@@ -41,7 +44,12 @@ class Unit:
 
 
 # 万亩, 亿多斤: the fewest multipliers before which a unit stands, or as many as there are.
-_UNIT = re.compile(rf"(?:({_MULTIPLIED})([多余])?)??({either(KINDS)})")
+# What more than one character makes a unit of, and is none before others (150个亿元以上项目), yields to a shorter one.
+_YIELDING = "|".join(
+    f"{word}(?![{''.join(sorted(after))}])" for word, after in _NO_UNIT_BEFORE.items() if len(word) > 1
+)
+_KIND = f"(?:{_YIELDING}|{either(word for word in KINDS if len(word) == 1 or word not in _NO_UNIT_BEFORE)})"
+_UNIT = re.compile(rf"(?:({_MULTIPLIED})([多余])?)??({_KIND})")
 _BARE = re.compile(_MULTIPLIED.replace("??", "?"))
 
 
@@ -64,12 +72,14 @@ def _factor(multipliers: str) -> Decimal:
 
 
 def _unit(text: str, end: int, multipliers: str | None, word: str, vague: bool) -> Unit:
-    base = "%" if word == "％" else word
+    base: str | None = "%" if word == "％" else word
     written, factor = (multipliers + word, _factor(multipliers)) if multipliers else (word, ONE)
+    if word in _OF_MONEY:  # 10个亿: of what is not said
+        written, base = word[1:], None
     if text[end : end + 1] in _GOES_ON:
         per = _per(text, end)
         bracketed = _bracketed(text, end + len(per))
-        base, written, end = base + per, written + per + bracketed, end + len(per) + len(bracketed)
+        base, written, end = word + per, written + per + bracketed, end + len(per) + len(bracketed)
     return Unit(written, KINDS[word], base, factor, end, vague)
 
 

@@ -17,7 +17,9 @@ _ENCLOSED = re.compile(
 _OPENERS = '“‘"《「『（([【〔'
 COVER = "〓"
 # “零增长” in quotation marks is a figure all the same.
-_FIGURES = frozenset({"零增长", "正增长", "倍增", "翻番", "翻一番"})
+_FIGURES = frozenset({"零增长", "正增长", "负增长", "倍增", "翻番", "翻一番"})
+# 新（改）建: a verb with a choice inside.
+_CHOICES = frozenset({"改", "扩", "改扩", "改、扩", "续", "迁"})
 
 _STOPS = "。！？!?\n"
 _CLAUSE_ENDS = "，；：;:,"
@@ -25,7 +27,9 @@ _STRONG = frozenset("；;。！？!?")
 
 
 # Full-width figures and signs read as their plain forms; one character stays one character.
-_PLAIN = tuple(zip("０１２３４５６７８９．－―‐點", "0123456789.---点", strict=True))
+_PLAIN = tuple(zip("０１２３４５６７８９．－―‐點﹪＆", "0123456789.---点%&", strict=True))
+_LATIN = {wide: wide - 0xFEE0 for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE_LATIN = re.compile("[Ａ-Ｚａ-ｚ]")
 # White space, spelled out because a table of characters is searched faster than a class of them, and the numbers of
 # notes (健康评价㉒) say nothing.
 _SILENT = re.compile(r"[\t\x0b-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000①-⑳㉑-㉟㊱-㊿]")
@@ -48,6 +52,8 @@ def plain_text(text: str) -> tuple[str, list[int], list[int]]:
     """
     for wide, plain in _PLAIN:
         text = text.replace(wide, plain)
+    if _WIDE_LATIN.search(text):
+        text = text.translate(_LATIN)
     places, passed = [0], [0]
     kept: list[str] = []
     start = 0
@@ -75,7 +81,7 @@ def cover_names(text: str) -> str:
         if place >= passed and (match := _ENCLOSED.match(text, place)):
             passed = match.end()
             name = text[place + 1 : passed - 1]
-            if name not in KINDS and name not in _FIGURES:
+            if name not in KINDS and name not in _FIGURES and name not in _CHOICES:
                 kept += text[start:place], COVER * (passed - place)
                 start = passed
     return "".join(kept) + text[start:]

@@ -34,10 +34,10 @@ _HEADING_LENGTH = 40
 # What makes a sentence one about the past, also in a part that plans; 比去年增加 only names the base. Here and
 # below each alternative starts with a character, so that a scan skips to the next of these.
 _PAST = (
-    r"同比|去年(?<![比较于同]去年)(?![^，。]{0,6}(?:基数|翘尾))|上年(?<![比较于同]上年)(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
+    r"去年(?<![比较于同]去年)(?![^，。]{0,6}(?:基数|翘尾))|上年(?<![比较于同]上年)(?:完成|实现|达到|增长)|年来(?<=[一二两三四五近]年来)|过去[一二三四五六七八九十]?年"
     r"|已(?:经)?(?:建成|完成|实现|达到?|有|累计|竣工|开工|投入|投产|超过|突破)"
     r"|了(?<=增长了|提高了|提升了|下降了|增加了|减少了|降低了|扩大了|实现了|达到了|超过了|缩短了)"
-    r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾"
+    r"|历史(?:最好|新高|性)|超额完成|创(?:下)?(?:历史)?新高(?![地度端层])|刚刚过去|回顾|筛选出|征集到|梳理出|评选出了|票选出"
 )
 PAST = re.compile(_PAST)
 # The same in a part of which no heading says what it looks at.

@@ -28,6 +28,12 @@ JOINED = re.compile(JOINT)
 JOINT_STARTS = "".join(word[0] for word, _, _ in _JOINTS)
 
 
+def first_after_joint(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` goes on after the joint or comma that it may start with."""
+    match = JOINED.match(text, start, end)
+    return match.end() if match else start + 1 if text[start:end].startswith("，") else start
+
+
 def leading(others: str) -> tuple[re.Pattern[str], frozenset[str]]:
     """What may lead over to a name: joints and any of the characters ``others``; with the characters it starts with."""
     return re.compile(f"(?:{_ALTERNATIVES}|[{others}])+"), frozenset(JOINT_STARTS + others)

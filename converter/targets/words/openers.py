@@ -17,13 +17,16 @@ _SCENES = frozenset(row[0] for row in _OPENERS if row[2:] == ["scene"])
 _TIMES = re.compile(
     r"比(?:上年|去年|上一年)(?:年初)?(?:预算|同期)?|[一二两三四五]年(?:内|完成)?|[①-⑳㉑-㉟◆●·]"
     r"|按(?:照)?[^，。]{1,12}?(?:计算|口径)"
+    r"|(?:到|在)?(?:“?十[一二三四五六]五”?|〓{3,6})(?:时期|期间|末期|期末|末)，?"
     r"|(?:到|至|截至)?(?:19|20)\d\d年(?:年?底|末|前)?，?"
 )
 _JOINTS = frozenset("和及、")
-_TIME_STARTS = frozenset("按比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
+_TIME_STARTS = frozenset("〓“十在按比一二两三四五①②③④⑤⑥⑦⑧⑨⑩◆●·到至截12")
 _STARTS = frozenset((*(word[0] for word in _WORDS), *_TIME_STARTS))
 # 保障性住房, 集中式充电站: with one of these after it, the word is part of a name.
 _ENDINGS = frozenset("性式化型率者员力度级")
+# 力争 | 化肥使用量实现负增长
+_WORDS_BEHIND = frozenset({"化肥", "化工", "化学", "化解", "化石", "力争", "级配", "型材", "员工", "度假", "度汛"})
 
 
 def opener_end(text: str, start: int, end: int) -> int | None:
@@ -37,7 +40,11 @@ def opener_end(text: str, start: int, end: int) -> int | None:
         stop = time.end()
     else:
         return None
-    if stop > end or text[stop : stop + 1] in _ENDINGS or _NAMES.starting_at(text, start):
+    if (
+        stop > end
+        or (text[stop : stop + 1] in _ENDINGS and text[stop : stop + 2] not in _WORDS_BEHIND)
+        or _NAMES.starting_at(text, start)
+    ):
         return None
     return stop
 

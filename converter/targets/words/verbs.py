@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from converter.targets.words.tables import either, entries
 
 CLASSES: dict[str, str] = {row[1]: row[0] for row in entries("verbs")}
-_VERB = re.compile(either(CLASSES))
+# 建成区 and 服务贸易 are names: a verb in them does nothing.
+_NAMES = [name for name in (row[0] for row in entries("names")) if any(verb in name for verb in CLASSES)]
+_VERB = re.compile(either([*CLASSES, *_NAMES]))
 
 
 @dataclass(slots=True)
@@ -23,5 +25,6 @@ def governing(text: str, start: int, end: int) -> Verb | None:
     """The last verb in ``text[start:end]``."""
     last = None
     for match in _VERB.finditer(text, start, end):
-        last = match
+        if match.group() in CLASSES:
+            last = match
     return Verb(CLASSES[last.group()], last.end()) if last else None

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from converter.language.markers import FORMS, number
+from converter.language.lookalikes import folded
+from converter.language.marker_forms import DOUBTFUL, FORMS
+from converter.language.markers import number
 from converter.validation.rules.view import Fault, Rule, View
 
-#: Forms look at what follows: 首先 is a marker before 是. So this stands behind the text of a marker; all take it.
-_FOLLOWING = "是"
+#: Forms look at what follows: 首先 is a marker before 是, · before a blank. So these stand behind the text of a marker.
+_FOLLOWING = ("是", " 发展")
 
 
 def marker_families(view: View) -> Iterator[Fault]:
@@ -57,13 +59,15 @@ def ordinals_of(family: str, text: str) -> frozenset[int | None]:
     """The ordinals that ``text`` may have as a marker of ``family``; empty when it is none."""
     if len(text) > 40:
         return frozenset()
+    text = folded(text)  # ⼀、 is read as 一、
     found: set[int | None] = set()
-    for form in FORMS:
+    for form in (*FORMS, *DOUBTFUL):
         if form.family != family:
             continue
-        match = _compiled(form.pattern).match(text + _FOLLOWING)
-        if match is not None and match.end() == len(text):
-            found.add(number(match["n"]) if "n" in match.re.groupindex else None)
+        for following in _FOLLOWING:
+            match = _compiled(form.pattern).match(text + following)
+            if match is not None and match.end() == len(text):
+                found.add(number(match["n"]) if "n" in match.re.groupindex else form.value)
     return frozenset(found)
 
 

@@ -30,7 +30,7 @@ def source_hash(view: View) -> Iterator[Fault]:
 def source_mark(view: View) -> Iterator[Fault]:
     """``bom`` says whether the file begins with the byte order mark of its encoding."""
     encoding = find(view.report.source.encoding)
-    if view.source is None or encoding is None:
+    if view.source is None or encoding is None or view.report.source.projection is not None:
         return
     expected = bool(encoding.bom) and view.source.startswith(encoding.bom)
     if view.report.source.bom != expected:

@@ -14,6 +14,7 @@ from converter.source import SourceError, decode
 from converter.source.encodings import find
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import read
+from converter.source.spellings import resolved
 from converter.validation.finding import Row
 
 #: A step of the way from an object of the model to its faulty part: a field, or an index of a list.
@@ -164,7 +165,7 @@ class View:
         if encoding is None:
             return None
         reading = read(self.source.removeprefix(encoding.bom) if self.report.source.bom else self.source, encoding)
-        return unified(reading, newline_of(reading.text), encoding.codec).text
+        return resolved(unified(reading, newline_of(reading.text), encoding.codec), encoding.codec)[0].text
 
     def is_layout(self, offset: int, text: str) -> bool:
         """Whether ``text`` stands at ``offset`` and is layout, every character of it."""

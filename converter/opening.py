@@ -1,6 +1,9 @@
-"""Reports from files of any kind: raw text, JSON or XML."""
+"""Reports from files of any kind: raw text, documents, JSON or XML."""
 
 from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
 
 from converter.formats import FormatError
 from converter.model import Report
@@ -10,12 +13,26 @@ _XML_STARTS = (b"<?xml", b"<report", b"\xef\xbb\xbf<?xml", b"\xff\xfe<\x00?\x00"
 #: What may stand before a document, byte order marks included, and what a document begins with.
 _BLANKS = b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"
 _OPENINGS = (b"<", b"{", b"[")
+#: Where a report says what it is, and how its XML does; zero bytes of UTF-16 left out.
+_HEAD = 4096
+_NAMESPACE = b"urn:gongwen:report:"
+
+
+def read(path: str | PathLike[str], *, encoding: str | None = None) -> Report:
+    """The report in the file at ``path``: read back from JSON or XML, or made of a text or document.
+
+    ``encoding`` overrules the detection for a plain text. Raises ``OSError`` when the file cannot be read, and
+    :class:`converter.GongwenError` when it is nothing that a report can be made of.
+    """
+    file = Path(path)
+    return open_report(file.read_bytes(), file.name, encoding)
 
 
 def open_report(data: bytes, name: str | None, encoding: str | None = None) -> Report:
     """The report that ``data`` is, or that is made of it when it is raw text.
 
-    The suffix of ``name`` decides, else the first bytes. Raises ``ValueError`` with a sentence.
+    The first bytes decide; what is named .json or .xml is taken for a report in any case. Raises ``ValueError`` with a
+    sentence.
     """
     if is_report(data, name):
         return read_report(data)
@@ -25,11 +42,13 @@ def open_report(data: bytes, name: str | None, encoding: str | None = None) -> R
 
 
 def is_report(data: bytes, name: str | None) -> bool:
-    """Whether ``data`` is to be read as JSON or XML rather than as raw text."""
-    suffix = (name or "").lower()
-    if suffix.endswith((".json", ".xml")):
+    """Whether ``data`` is to be read as a report in JSON or XML rather than as a text."""
+    if (name or "").lower().endswith((".json", ".xml")):
         return True
-    return not suffix.endswith(".txt") and (_is_xml(data) or (data[:1] == b"{" and b'"schema_version"' in data[:200]))
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(_BLANKS)
+    if head.startswith(b"<"):
+        return _NAMESPACE in head
+    return head.startswith(b"{") and b'"schema_version"' in head
 
 
 def read_report(data: bytes) -> Report:

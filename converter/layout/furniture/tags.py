@@ -1,0 +1,119 @@
+"""What HTML and Markdown leave in a text: tags, scripts and styles, comments, front matter, pictures, links, fences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.layout.offset_map import Cut, MappedText
+from converter.model import Span
+from converter.patterns import late
+
+#: Elements that start a line of their own, and those that stand inside one.
+BLOCK_TAGS = late(
+    "p|div|br|h[1-6]|center|table|tbody|thead|tr|td|th|[uod]l|li|d[td]|hr|section|article|header|footer|main|nav"
+    "|blockquote|pre|title|head|body|html|form|meta|link|base|figure|figcaption|aside|address|caption|script|style"
+)
+INLINE_TAGS = late("span|font|b|strong|i|em|u|a|su[bp]|o:p|st1|img|label|small|big|ins|del|s|input|button|video|audio")
+#: Elements whose content is no text either.
+UNREAD = ("script", "style", "head", "noscript", "svg")
+#: Attributes that a careless extraction glues to the element's name: ``<divclass="detail">``.
+_GLUED_ATTRIBUTE = late("(?:class|id|style|align|href|name|width|target)$")
+_TAG = late(r"</?([A-Za-z][A-Za-z0-9:]{0,15})[^<>]{0,800}>|<!doctype[^<>]{0,200}>", re.IGNORECASE)
+_UNREAD = late(rf"<(?P<end>/?)(?P<name>{'|'.join(UNREAD)})(?:\s[^<>]{{0,800}})?>", re.IGNORECASE)
+
+#: ``---`` above and below ``title: …``: what a converter notes about a page before its text.
+_YAML = late(
+    r"\s*---[ \t]*\n"
+    r"(?>[ \t]*[-#]?[ \t]*[A-Za-z_\u4e00-\u9fff][^\n:]{0,40}:[^\n]{0,400}\n|[ \t]+[^\n]{0,400}\n|[ \t]*\n){1,60}?"
+    r"(?:---|\.\.\.)[ \t]*(?=\n)"
+)
+#: Pictures, fences, containers and the attributes of headings; of a link the words stay.
+_MARKDOWN = late(
+    r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,400}\)|^(?:```|~~~|:::)[^\n]{0,60}$|(?<=\S)[ \t]*\{[#.][^{}\n]{1,80}\}[ \t]*$"
+    r"|(?P<open>\[)(?=[^\[\]\n]{1,200}\]\((?:https?:|/|\.|#|mailto:)[^()\n]{0,400}\))"
+    r"|(?P<close>\]\((?:https?:|/|\.|#|mailto:)[^()\n]{0,400}\))",
+    re.MULTILINE,
+)
+_MARKDOWN_SIGNS = ("](", "```", "~~~", ":::", "{#", "{.")
+
+
+class TagReading:
+    """The text without what marks it up, and where that stood (in source offsets)."""
+
+    __slots__ = ("mapped", "removed")
+
+    def __init__(self, mapped: MappedText, removed: list[Span]) -> None:
+        self.mapped = mapped
+        self.removed = removed
+
+
+def read_tags(mapped: MappedText) -> TagReading:
+    """Take mark-up out of ``mapped``; a tag that starts a block leaves a line break."""
+    text = mapped.text
+    cuts: list[Cut] = []
+    if "<" in text and ">" in text:
+        cuts += _tags(text)
+    if text.lstrip().startswith("---") and (yaml := _YAML.match(text)) is not None:
+        cuts.append(Cut(*yaml.span(), ""))
+    if any(sign in text for sign in _MARKDOWN_SIGNS):
+        cuts += (Cut(*found.span(), "") for found in _MARKDOWN.finditer(text))
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] == bare[-1] == '"' and "\n" in bare:  # a field of a table, or a string of a program
+        cuts += (Cut(at, at + 1, "") for at in (text.index('"'), text.rindex('"')))
+    if not cuts:
+        return TagReading(mapped, [])
+    cuts = _apart(cuts)
+    return TagReading(mapped.without(cuts), [mapped.span(cut.start, cut.end) for cut in cuts])
+
+
+def _tags(text: str) -> Iterator[Cut]:
+    """Tags, comments, and elements that are not read with all they hold."""
+    yield from _comments(text)
+    yield from _unread(text)
+    for found in _TAG.finditer(text):
+        filler = _filler(found[1])
+        if filler is not None:
+            yield Cut(*found.span(), filler)
+
+
+def _comments(text: str) -> Iterator[Cut]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        yield Cut(start, end + 3, "")
+        start = text.find("<!--", end)
+
+
+def _unread(text: str) -> Iterator[Cut]:
+    """Elements from their tag to the end of what they hold; one that is never closed is but a tag."""
+    opened: re.Match[str] | None = None
+    for found in _UNREAD.finditer(text):
+        if opened is None and not found["end"]:
+            opened = found
+        elif opened is not None and found["end"] and found["name"].lower() == opened["name"].lower():
+            yield Cut(opened.start(), found.end(), "\n")
+            opened = None
+
+
+def _filler(name: str | None) -> str | None:
+    """What stands for the tag of this element: a line break, nothing; ``None`` when it is no HTML element."""
+    if name is None:
+        return ""
+    name = name.lower()
+    if not BLOCK_TAGS.fullmatch(name) and not INLINE_TAGS.fullmatch(name):
+        name = _GLUED_ATTRIBUTE.sub("", name)
+    if BLOCK_TAGS.fullmatch(name):
+        return "\n"
+    return "" if INLINE_TAGS.fullmatch(name) else None
+
+
+def _apart(cuts: list[Cut]) -> list[Cut]:
+    """``cuts`` in order, less those that stand inside another or begin in it."""
+    kept: list[Cut] = []
+    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
+        if not kept or cut.start >= kept[-1].end:
+            kept.append(cut)
+    return kept
