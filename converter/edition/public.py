@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from converter.collector import collector_paused
 from converter.edition.cutting import cut_tree
 from converter.edition.free_content import FreeContent
 from converter.meta import read_meta
@@ -31,7 +32,11 @@ def public(report: Report) -> Report:
     """
     if report.edition.kind == "public":
         return report
-    free = FreeContent(report)
+    with collector_paused():
+        return _cut(report, FreeContent(report))
+
+
+def _cut(report: Report, free: FreeContent) -> Report:
     tree, edition = cut_tree(report, free)
     cut = replace(
         report,
