@@ -101,6 +101,7 @@ fixtures: $(VENV)/dev.stamp
 schemas: $(VENV)/run.stamp
 	$(BIN)/python -m converter.formats.json_schema > schemas/page.new && mv schemas/page.new schemas/report-1.0.schema.json
 	$(BIN)/python -m converter.formats.reference > schemas/page.new && mv schemas/page.new schemas/README.md
+	$(BIN)/python -m converter.formats.corrections_file > schemas/page.new && mv schemas/page.new schemas/corrections-1.0.schema.json
 
 messages: $(VENV)/dev.stamp
 	$(BIN)/python -m translations.update

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from converter.cli import outputs
+from converter.cli.corrections import corrections_of, corrections_option, not_applied, refuse_one_for_many
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
@@ -27,6 +28,7 @@ from converter.opening import open_report
 )
 @click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@corrections_option
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
 )
@@ -44,6 +46,7 @@ def command(
     output: str | None,
     form: str | None,
     encoding: str | None,
+    corrections: str | None,
     edition: str,
     indent: int,
     embed: bool,
@@ -64,13 +67,15 @@ def command(
         raise click.UsageError("--facts writes a file beside each result, so name the result with -o")
     export = _export(form, output, paths)
     failed = converted = 0
-    for text, target in _plan(paths, output, export):
+    plan = _plan(paths, output, export)
+    refuse_one_for_many(corrections, len(plan))
+    for text, target in plan:
         try:
             if isinstance(text, Failure):
                 raise text
             with failing(text.label):
                 data = text.read()
-                report = open_report(data, text.name, encoding)
+                report = open_report(data, text.name, encoding, corrections_of(text, corrections))
                 if embed:
                     from converter.source import embed as put_into
 
@@ -89,6 +94,8 @@ def command(
         converted += 1
         if not quiet:
             click.echo(f"{text.label}: {_summary(report)}", err=True)
+        for line in not_applied(report):
+            click.echo(f"{text.label}: {line}", err=True)
         if lines:
             for line in _diagnostics(report, lines):
                 click.echo(f"{text.label}:{line}", err=True)
@@ -198,6 +205,7 @@ def _summary(report: Report) -> str:
         (severities["error"], "error"),
         (severities["warning"], "warning"),
         (severities["info"], "note"),
+        (sum(one.status == "applied" for one in report.corrections), "correction"),
     ]
     always = ("section", "target")
     said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count or noun in always]
