@@ -7,6 +7,7 @@ from decimal import Decimal
 from converter.language.numerals import ONE, decimal_string, plain
 from converter.model import Report, Span, Target
 from converter.model.access import PaidContent
+from converter.model.bounds import MAX_INTEGER
 from converter.model.source_map import SourceMap
 from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import code_of
@@ -31,6 +32,8 @@ def read_targets(report: Report) -> list[Target]:
             if len(drafts) > 1:
                 drafts.sort(key=_place)
             for draft in drafts:
+                if _too_large(draft.value) or _too_large(draft.value_max):
+                    continue
                 span = _located(passage, draft, source_map)
                 found.append(_target(f"t{len(found) + 1}", passage, draft, span, paid))
     return found
@@ -89,5 +92,12 @@ def _numbers(value: Decimal | None) -> tuple[int | float | None, str | None]:
 
 
 def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
-    """``value`` in the base unit; ``once`` is the number as it stands."""
-    return once if value is None or factor is ONE else plain(value * factor)
+    """``value`` in the base unit, unless that is too large; ``once`` is the number as it stands."""
+    if value is None or factor is ONE:
+        return once
+    return None if _too_large(value * factor) else plain(value * factor)
+
+
+def _too_large(value: Decimal | None) -> bool:
+    """Whether ``value`` is beyond what the model holds: the quantity of no report (a row of digits without blanks)."""
+    return value is not None and not -MAX_INTEGER <= value <= MAX_INTEGER
