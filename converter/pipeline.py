@@ -38,6 +38,8 @@ def parse(
         report.targets = targets.read_targets(report)
         if report.corrections:
             _correct(report, certain)
+        report.diagnostics += targets.noticed(report)
+        report.diagnostics.sort(key=lambda d: (d.span or (0, 0), d.code))
         return report
 
 

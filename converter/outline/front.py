@@ -69,7 +69,7 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
             return [*_settled(roles), *_contents(blocks, index)]
         role = _role(kind, blocks, roles)
         if role is None and not is_loose(block.text):
-            if not (roles and _salutation_follows(blocks, index)):
+            if not _salutation_follows(blocks, index, bool(roles)):
                 break
             role = "note"  # a news lead, the words below a photograph
         roles.append(role)
@@ -82,13 +82,18 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     return _settled(roles)
 
 
-def _salutation_follows(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the salutation comes a few blocks below, and no marked line before it."""
+def _salutation_follows(blocks: Sequence[Block], index: int, printed: bool) -> bool:
+    """Whether the salutation comes a few blocks below, no marked line before it, and a printed front before either.
+
+    ``printed`` says whether lines of the front stand above.
+    """
     for block in blocks[index : index + 1 + _LONGEST_NEWS]:
-        if line_kind(block.text) == "salutation":
-            return True
+        kind = line_kind(block.text)
+        if kind == "salutation":
+            return printed
         if is_marked(block.text):
             return False
+        printed = printed or kind in ("title", "occasion", "author")
     return False
 
 

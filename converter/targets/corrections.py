@@ -163,7 +163,7 @@ def _with_fields(target: Target, fields: Mapping[str, str | None]) -> Target:
         if name == "unit":
             changed.value_base = changed.value_max_base = changed.unit_base = None
         if name == "indicator":
-            changed.indicator_code = code_of(changed.indicator)
+            changed.indicator_code = code_of(changed.indicator, changed.measure)
         if name == "period":
             changed.period_start = changed.period_end = None
     if changed != target and changed.value_base is None and changed.value_max_base is None:

@@ -14,8 +14,9 @@ from itertools import pairwise
 from converter.language import web_furniture
 from converter.language.dates import find_date
 from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.markers import marker_at
 from converter.language.normal_form import compact
-from converter.language.stops import FINAL_STOPS
+from converter.language.stops import COLONS, COMMAS, FINAL_STOPS
 from converter.language.web_furniture import FurnitureKind, furniture_kind
 from converter.layout.lines import Line, has_clauses
 
@@ -25,6 +26,7 @@ _LONGEST_FRONT, _LONGEST_BACK = 90, 80
 _LEAD_LINES = 8
 #: A line with clauses and so many characters is running text.
 _PROSE = 25
+_LONGEST_LABEL = 12
 #: The longest value of a label, name of a link, or title of a page.
 _LONGEST_VALUE, _LONGEST_LINK, _LONGEST_HEAD = 40, 60, 70
 #: So many links may stand below the line that announces them.
@@ -69,6 +71,9 @@ def _end_of_front(lines: list[Line]) -> int:
 
 
 def _is_prose(text: str) -> bool:
+    """Whether a line is running text; a short one with a colon is a label."""
+    if text[-1] in COLONS and len(text) <= _LONGEST_LABEL:
+        return False
     return text[-1] in FINAL_STOPS or (len(text) >= _PROSE and has_clauses(text))
 
 
@@ -99,7 +104,7 @@ def _looking_like_furniture(texts: list[str]) -> dict[int, bool]:
         kind = furniture_kind(text)
         following = texts[index + 1] if index + 1 < len(texts) else ""
         if kind is not None and not _holds_the_only_title(text, titles):
-            if line_kind(text) not in _PRINTED:
+            if line_kind(text.lstrip("#")) not in _PRINTED:
                 found[index] = kind not in web_furniture.WEAK and not web_furniture.is_bare_day(text)
             if kind == "crumbs" and len(text) <= 3:  # > alone: its neighbours are the path
                 found |= dict.fromkeys(_parts_of_a_path(texts, index, titles), True)
@@ -200,10 +205,10 @@ def _back(texts: list[str], start: int) -> set[int]:
         kind = furniture_kind(text)
         if kind is not None and line_kind(text) not in _PRINTED:
             found[index] = kind not in web_furniture.WEAK or kind in ("end", "attachment")
-            if kind in _LIST_HEADS:
+            if kind in _LIST_HEADS or _waits_for(text, pending, index):
                 taken.update(pending)
                 pending = []
-        elif web_furniture.opens_label(text) and pending == [index + 1]:
+        elif _waits_for(text, pending, index):
             found[index] = True
             taken.update(pending)
             pending = []
@@ -216,5 +221,13 @@ def _back(texts: list[str], start: int) -> set[int]:
     return taken | _supported(found)
 
 
+def _waits_for(text: str, pending: list[int], index: int) -> bool:
+    """Whether the line ``index`` is a label, and its value the one line below it that is not accounted for."""
+    return pending == [index + 1] and web_furniture.opens_label(text)
+
+
 def _is_link(text: str) -> bool:
-    return len(text) <= _LONGEST_LINK and text[-1] not in FINAL_STOPS + "；;：:，," and not is_marked(text)
+    """Whether a line may be one of a list of links: short, no sentence, with a bullet or a figure at most."""
+    marker = marker_at(text)
+    counted = marker is None or marker.form.family in ("bullet", "dash", "arabic")
+    return len(text) <= _LONGEST_LINK and text[-1] not in FINAL_STOPS + COMMAS and counted
