@@ -7,6 +7,7 @@ from pathlib import Path
 from converter import layout, meta, outline, source, targets
 from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
+from converter.model.access import settle_access
 from converter.model.corrections import NOTHING, Certain, CorrectionSet, settle
 from converter.version import SCHEMA_VERSION, __version__
 
@@ -35,6 +36,7 @@ def parse(
         raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
         report, certain = _read(_decoded(data, name, encoding), corrections)
+        settle_access(report)
         report.targets = targets.read_targets(report)
         if report.corrections:
             _correct(report, certain)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from converter.model import Report, Span, Target
-from converter.model.places import Places
 from converter.targets.draft_target import DraftTarget
-from converter.targets.publishing import Publisher
+from converter.targets.publishing import Publisher, is_too_large
 from converter.targets.sentence_targets import sentence_targets
 from converter.targets.where.time_orientation import passages
 
@@ -18,7 +17,7 @@ def read_targets(report: Report) -> list[Target]:
 
     Parts that look back are left out; places are given in the source.
     """
-    publisher = Publisher(Places(report), [one.span for one in report.paid_spans])
+    publisher = Publisher(report)
     found: list[Target] = []
     candidates = passages(report)
     for first in range(0, len(candidates), _AT_ONCE):
@@ -26,6 +25,8 @@ def read_targets(report: Report) -> list[Target]:
             if len(drafts) > 1:
                 drafts.sort(key=_place)
             for draft in drafts:
+                if is_too_large(draft.value) or is_too_large(draft.value_max):
+                    continue
                 found.append(publisher.target(f"t{len(found) + 1}", passage, draft))
     return found
 
