@@ -7,7 +7,7 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fixtures schemas messages constraints clean
+.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fuzz-texts fixtures schemas messages constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
@@ -18,6 +18,7 @@ help:
 	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page (scores with GOLD)'
 	@echo 'make docs         write the pages anew that are printed from tables'
 	@echo 'make fuzz         mutate documents EXECUTIONS times and judge each in JSON and in XML'
+	@echo 'make fuzz-texts   mutate texts EXECUTIONS times and hold the promises over the report of each'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
 	@echo 'make schemas      write the JSON Schema and its page anew from the model'
 	@echo 'make messages     bring the Chinese catalogue of messages up to date'
@@ -66,6 +67,9 @@ EXECUTIONS ?= 20000
 SEED ?= 1
 fuzz: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.fuzz.validation --executions $(EXECUTIONS) --seed $(SEED)
+
+fuzz-texts: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.fuzz.texts --executions $(EXECUTIONS) --seed $(SEED)
 
 FOLDER ?= fixtures
 board: $(VENV)/dev.stamp

@@ -7,6 +7,7 @@ from pathlib import Path
 from converter import layout, meta, outline, source, targets
 from converter.collector import collector_paused
 from converter.model import Edition, Generator, Report
+from converter.model.access import settle_access
 from converter.model.corrections import NOTHING, Certain, CorrectionSet, settle
 from converter.version import SCHEMA_VERSION, __version__
 
@@ -37,9 +38,12 @@ def parse(
         raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
         report, certain = _read(_decoded(data, name, encoding, repair_encoding), corrections)
+        settle_access(report)
         report.targets = targets.read_targets(report)
         if report.corrections:
             _correct(report, certain)
+        report.diagnostics += targets.noticed(report)
+        report.diagnostics.sort(key=lambda d: (d.span or (0, 0), d.code))
         return report
 
 

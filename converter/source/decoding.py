@@ -219,7 +219,7 @@ def _refuse_no_text(reading: Reading, found: Detection, called: str, stated: str
     share = no_text_share(reading.text[:: len(reading.text) // _LOOKED_AT + 1])
     if share <= (_HARDLY_TEXT if found.confidence < PROSE else _NEVER_TEXT):
         return
-    if stated is None and not reading.undecodable and garbling_of(reading.text) is not None:
+    if stated is None and garbling_of(reading.text, reading.undecodable) is not None:
         return  # it was a text, and is kept as it is
     what = f"{share:.0%} of its characters are control characters or bytes that are no character"
     if stated is None:
