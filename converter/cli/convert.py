@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from converter.cli import outputs
+from converter.cli.corrections import corrections_of, corrections_option, not_applied, refuse_one_for_many
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
@@ -27,12 +28,16 @@ from converter.opening import open_report
 )
 @click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@click.option("--repair-encoding", is_flag=True, help="Undo a text that had been decoded wrongly before (æ¿åº).")
+@corrections_option
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
 )
 @click.option(
     "--indent", metavar="N", type=click.IntRange(0, 8), default=2, help="Blanks a level in JSON; 0: one line."
 )
+@click.option("--embed", is_flag=True, help="Put the bytes of a .docx or other such file into its report.")
+@click.option("--facts", is_flag=True, help="Write beside each result what the format states about its lines.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what failed.")
 @click.option("-v", "--verbose", is_flag=True, help="Say every diagnostic.")
 @click.pass_context
@@ -42,8 +47,12 @@ def command(
     output: str | None,
     form: str | None,
     encoding: str | None,
+    repair_encoding: bool,
+    corrections: str | None,
     edition: str,
     indent: int,
+    embed: bool,
+    facts: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -56,19 +65,32 @@ def command(
     The exit code is 1 when a text could not be converted; the others are converted all the same.
     """
     _check_encoding(encoding)
+    if facts and output in (None, outputs.STDOUT):
+        raise click.UsageError("--facts writes a file beside each result, so name the result with -o")
     export = _export(form, output, paths)
     failed = converted = 0
-    for text, target in _plan(paths, output, export):
+    plan = _plan(paths, output, export)
+    refuse_one_for_many(corrections, len(plan))
+    for text, target in plan:
         try:
             if isinstance(text, Failure):
                 raise text
             with failing(text.label):
-                report = open_report(text.read(), text.name, encoding)
+                data = text.read()
+                report = open_report(
+                    data, text.name, encoding, corrections_of(text, corrections), repair_encoding=repair_encoding
+                )
+                if embed:
+                    from converter.source import embed as put_into
+
+                    put_into(report, data)
                 lines = Lines(source_text(report)) if verbose and report.edition.kind == "full" else None
                 report = _EDITIONS[edition](report)
                 pieces = _written(report, export, indent)
             with failing(str(target or outputs.STDOUT_LABEL)):
                 outputs.write(pieces, target)
+                if facts and target is not None:
+                    _write_facts(data, target)
         except Failure as failure:
             failed += 1
             click.echo(str(failure), err=True)
@@ -76,6 +98,8 @@ def command(
         converted += 1
         if not quiet:
             click.echo(f"{text.label}: {_summary(report)}", err=True)
+        for line in not_applied(report):
+            click.echo(f"{text.label}: {line}", err=True)
         if lines:
             for line in _diagnostics(report, lines):
                 click.echo(f"{text.label}:{line}", err=True)
@@ -164,6 +188,16 @@ def _written(report: Report, export: Export, indent: int) -> Iterable[bytes]:
     return export.write(report)
 
 
+def _write_facts(data: bytes, target: Path) -> None:
+    """What the format of ``data`` states about its lines, beside ``target``; of a plain text there is nothing."""
+    from converter.cli.facts import facts_lines, facts_path
+    from converter.readers import reader_of
+
+    reader = reader_of(data)
+    if reader is not None:
+        outputs.write(facts_lines(reader.read(data)), facts_path(target))
+
+
 def _summary(report: Report) -> str:
     """What was recognised, in a line: ``3 sections, 4 items, 12 targets, 2 warnings``."""
     kinds = Counter(section.kind for section in sections(report))
@@ -175,6 +209,7 @@ def _summary(report: Report) -> str:
         (severities["error"], "error"),
         (severities["warning"], "warning"),
         (severities["info"], "note"),
+        (sum(one.status == "applied" for one in report.corrections), "correction"),
     ]
     always = ("section", "target")
     said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count or noun in always]

@@ -14,6 +14,8 @@ STDIN = "-"
 #: What is taken from a directory; a file named on the command line may be called anything.
 TEXT_SUFFIXES = (".txt", ".text", ".md")
 REPORT_SUFFIXES = (".json", ".xml")
+#: What the corrections of a source are called; they are never taken for a report.
+CORRECTIONS_SUFFIX = ".corrections.json"
 
 
 class Input(NamedTuple):
@@ -49,8 +51,13 @@ def expand(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | 
 
 def _files_in(directory: str, suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:
     root = Path(directory)
-    found = sorted(path for path in root.rglob("*") if path.suffix.lower() in suffixes and path.is_file())
+    found = sorted(path for path in root.rglob("*") if _is_wanted(path, suffixes))
     if not found:
         yield Failure(f"{directory}: no {' or '.join(suffixes)} file in this directory")
     for path in found:
         yield Input(str(path), path, path.relative_to(root))
+
+
+def _is_wanted(path: Path, suffixes: tuple[str, ...]) -> bool:
+    name = path.name.lower()
+    return path.suffix.lower() in suffixes and not name.endswith(CORRECTIONS_SUFFIX) and path.is_file()

@@ -14,10 +14,11 @@ from converter.language.dates import DATE
 from converter.language.markers import marker_at
 from converter.language.normal_form import compact
 from converter.language.offices_and_names import OFFICE, OFFICE_ENDS, author_parts
+from converter.language.web_furniture import WEAK, furniture_kind
 from converter.patterns import late
 
 LineKind = Literal[
-    "salutation", "addressee", "date", "printing", "dateline", "newspaper", "origin", "remains", "remark", "caption",
+    "salutation", "addressee", "date", "printing", "dateline", "newspaper", "remains", "remark", "caption",
     "number", "author", "position", "occasion", "title", "contents",
 ]  # fmt: skip
 
@@ -29,6 +30,9 @@ _TITLES = (
 
 
 _TITLE_ENDS = "".join(dict.fromkeys(word[-1] for word in _TITLES.split("|")))
+# What the title of a paper about a year's work ends with, behind who does it and the year.
+_YEARLY = "安排|任务|总结|打算|部署|清单|分工|重点工作|主要工作|民生实事|实事项目|工作情况|工作汇报|目标"
+_YEARLY_ENDS = "".join(dict.fromkeys(word[-1] for word in _YEARLY.split("|")))
 
 
 class LinePattern(NamedTuple):
@@ -77,20 +81,6 @@ _LINES = (
         last="版/期)",
         holds="报",
     ),
-    # `来源：青禾县人民政府网`, `信息来源：市政府研究室`
-    _line("origin", r"[(]?(?:信息|文章|稿件)?来源:[^。]{1,40}?[)]?", first="(信文稿来", holds="源"),
-    # `责任编辑：张三`, `分类号:BH66`, `【引证码】CLI.12.3456`, `扫一扫在手机打开当前页`, `打印 关闭 分享到：`
-    _line(
-        "remains",
-        r"(?:责任编辑|编辑|责编|校对|审核|字体|字号|浏览次数|浏览量|点击数|阅读次数|原文链接|网址|分类号|索引号|备案号|网站标识码|版权所有|主办单位):.*",
-        r"【[^】]{1,12}】.*|https?://.*|扫一扫.*|打印.{0,8}(?:关闭|分享).*|作者:",
-        # `发布时间：2023-02-25 来源：县政府办 浏览次数：123`, `当前位置：首页 > 政务公开 > 政府工作报告`
-        r"(?:发布|更新)?(?:时间|日期):.{4,20}(?:来源|浏览|作者|字体|点击|编辑|文章).*|(?:您?(?:的)?当前位置|首页).*",
-        r"网站地图.*|回到顶部|返回顶部|上一篇.*|下一篇.*",
-        first="责编校审字浏点阅原网分索备版主【h扫打作发更时日您的当首回返上下",
-    ),
-    # `晋ICP备12345678号`
-    _line("remains", r".{0,40}(?:公网安备|ICP备).*", holds="备"),
     # `（根据录音整理，未经本人审阅）`, `（讨论稿）`, `（名词解释附后）`
     _line(
         "remark",
@@ -134,6 +124,13 @@ _LINES = (
     _line("occasion", rf"(?:{DATE})?在?[^。()]{{0,80}}(?:会议|会|论坛)上[)]?", last="上)", holds="上"),
     # `政府工作报告`, `…总结大会上的讲话`, `…第十个五年计划纲要`, `政府工作报告（文字实录）`, `关于印发…实施意见的通知`
     _line("title", rf"[^。!?]{{0,120}}(?:{_TITLES})(?:[(][^()]{{1,20}}[)]|·)?", last=f"{_TITLE_ENDS})·"),
+    # `青禾县2025年重点工作安排`, `云岭市教育局2024年工作总结`; `2025年工作安排` alone is a heading
+    _line(
+        "title",
+        rf"[^。!?,:]{{2,60}}\d{{4}}年[^。!?,:]{{0,30}}(?:{_YEARLY})(?:[(][^()]{{1,20}}[)])?",
+        last=f"{_YEARLY_ENDS})",
+        holds="年",
+    ),
     _line("contents", r"目录.{0,6}", first="目"),
 )
 
@@ -156,6 +153,8 @@ def _kind_of(text: str) -> LineKind | None:
     if author_parts(text) is not None:
         return "author"
     kind = _first_covering(line)
+    if kind in (None, "title", "occasion") and furniture_kind(text) not in (None, *WEAK):
+        return "remains"
     return None if kind == "title" and _is_no_title(line) else kind
 
 

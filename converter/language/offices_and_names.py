@@ -28,6 +28,10 @@ _FAMILY = frozenset(
 )
 
 _AUTHOR = late(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})")
+# `林远舟（青禾县人民政府县长）`
+_NAME_AND_OFFICE = late(rf"([一-鿿·•]{{2,12}})\(([^()。]{{0,36}}(?:{OFFICE}))\)")
+_OFFICE_ALONE = late(rf"[^。:!?,《》“”\d]{{0,36}}(?:{OFFICE})")
+_NAME_CHUNKS = 2  # a name of two characters is printed with a blank between: `林 舟`
 _LONGEST_LINE = 220
 
 
@@ -38,12 +42,26 @@ def author_parts(text: str) -> tuple[str, str] | None:
     line = compact(text)
     if not any(end in line for end in OFFICE_ENDS):
         return None
+    if (named := _name_first(text)) is not None:
+        return named
     match = _AUTHOR.fullmatch(line)
     if match is None:
         return None
     position, name = match[1], unspaced(text)[match.start(2) : match.end(2)]  # a name stays as printed
     apart = len(text.split()) > 1
     return (position, name) if apart or is_name(name) else None
+
+
+def _name_first(text: str) -> tuple[str, str] | None:
+    """Position and name of `林远舟　青禾县县长`, `林 舟 省长`, `林远舟（青禾县县长）`; ``None`` for other lines."""
+    if (bracketed := _NAME_AND_OFFICE.fullmatch(compact(text))) is not None and is_name(bracketed[1]):
+        return bracketed[2], bracketed[1]
+    chunks = text.split()
+    for count in range(1, min(len(chunks), _NAME_CHUNKS + 1)):
+        name, position = "".join(chunks[:count]), compact("".join(chunks[count:]))
+        if _OFFICE_ALONE.fullmatch(position) and is_name(name) and not _OFFICE_ALONE.fullmatch(compact(name)):
+            return position, name
+    return None
 
 
 def is_name(text: str) -> bool:

@@ -86,6 +86,35 @@ def _by_name() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _by_code() -> dict[str, str]:
+    """The present name of each code."""
+    found: dict[str, str] = {}
+    for code, name in _codes_and_names():
+        found.setdefault(code, name)
+    return found
+
+
+def all_named(name: str) -> list[Division]:
+    """The divisions with this full name or called so in reports, each code once; a province before all others."""
+    exact = dict.fromkeys(row for row in _codes_and_names() if row[1] == name)
+    row = _by_name().get(name)
+    if row is not None and (row[0].endswith("00") or not exact):
+        return [_division(*row)]
+    return [_division(*row) for row in exact]
+
+
+def names_above(division: Division) -> list[str]:
+    """The names of the prefecture and the province that hold the division."""
+    codes = (f"{division.code[:4]}00", f"{division.code[:2]}0000")
+    return [_by_code()[code] for code in codes if code != division.code and code in _by_code()]
+
+
+def province_of(division: Division) -> str | None:
+    """The name of the province that holds the division, or that it is."""
+    return _by_code().get(f"{division.code[:2]}0000")
+
+
+@cache
 def ordinary_words() -> frozenset[str]:
     """Short names that are ordinary words too, and name a place only together with its kind."""
     return frozenset(word for row in _rows("ordinary_words.txt") for word in row.split())

@@ -8,7 +8,6 @@ from converter.language.normal_form import compact
 from converter.meta.evidence import Evidence
 from converter.patterns import late
 
-_LABEL = late(r"^\(?(?:信息|文章|稿件)?来源:")
 _DATED = late(rf"{DATE}(?:印发?|印制)?")
 _NEWSPAPER = late(r"^\(?《?([^《》/(]{2,10}(?:日报|晚报|时报|公报))》?")
 _PRINTED = late(r"(?:编印|印发|印制|印|编)$")
@@ -47,4 +46,4 @@ def _name(line: str) -> str | None:
     newspaper = _NEWSPAPER.match(text)
     if newspaper is not None:
         return newspaper[1]
-    return _PRINTED.sub("", _DATED.sub("", _LABEL.sub("", text)).strip("()")) or None
+    return _PRINTED.sub("", _DATED.sub("", text).strip("()")) or None

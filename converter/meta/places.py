@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from converter.language.dates import DATE
-from converter.meta.divisions import Division, candidates_of, find, starts_of
+from converter.meta.divisions import Division, all_named, candidates_of, find, names_above, province_of, starts_of
 from converter.meta.evidence import Evidence
 from converter.model import Place, PlaceLevel
 from converter.patterns import late
@@ -20,7 +20,9 @@ _UNIT = rf"(?:[一-鿿]{{1,20}}?|[XxＸ×*＊某]{{1,3}})(?:{_NOUN}|地区)"
 _GOVERNED = re.compile(
     rf"({_UNIT})(?=人民政府|政府|国民经济|人民代表大会|人大|政协|第[一二三四五六七八九十XＸ×*]{{1,3}}[届次]"
     rf"|[一二三四五六七八九十]{{1,3}}届|委(?!员|托)|[省市县区州盟旗镇乡]长|工作报告|关于|推进|\d{{4}}年"
-    r"|[^\n]{0,24}(?:计划|规划|方案|意见)$)",
+    # 县域, 乡村, 城市, 市场 and 区域 are common words
+    r"|(?![域村场容貌民镇级直属际内外下])[^\n]{0,24}"
+    r"(?:计划|规划|方案|意见|要点|安排|总结|任务|通知|决定|决议|公报|清单|打算|部署)(?:\([^()\n]*\))?$)",
     re.MULTILINE,
 )
 # What stands before the unit and does not belong to its name: `2012年1月14日在`, `——在中国共产党`
@@ -29,7 +31,10 @@ _NATIONAL = re.compile(
     "国务院|全国人民代表大会|全国人大|全国政协|中国共产党第|中共中央|党中央|中华人民共和国|中央政治局|全国代表大会|二十国集团"
 )
 # A name of a unit never starts with these: `年县委`, `我市`, `全区`, `各县`, `县委书记`
-_NOT_IN_NAMES = late(r"[年月日在我全各本该省市县区州委会议和的是为对向]")
+_NOT_IN_NAMES = late(
+    r"[年月日在我全各本该省市县区州委会议和的是为对向]|[小社园山库灾城景矿牧老校辖片街郊厂]$"
+    "|政府|关于|印发|加快|推进|推动|促进|实施|落实|开展|做好|支持|深化|加强|进一步|全面|发展|建设|乡村|城乡"
+)
 _UPPER_UNIT = late(
     "(.{2,}?(?:省|自治区|市|自治州|州|盟|地区))(.{2,}(?:市|县|区|旗|镇|乡|街道))|(.{2,}?(?:县|旗|区))(.{2,}(?:镇|乡|街道))"
 )
@@ -67,7 +72,30 @@ _FEWEST = 3  # times a name must stand in the sample to be taken for the place
 
 
 def read_place(evidence: Evidence) -> Place | None:
-    """The place governed: named in the front, else declared or most often named in the text; its level by rule."""
+    """The place governed: named in the front, else declared or most often named in the text; its level by rule.
+
+    Where the lexicon of GB/T 2260 holds it, its code, official name and province are given, too.
+    """
+    place = _place(evidence)
+    known = _in_lexicon(place.name, evidence) if place is not None and place.name else None
+    if place is None or known is None:
+        return place
+    return Place(place.name, place.level, known.code, known.name, province_of(known))
+
+
+def _in_lexicon(name: str, evidence: Evidence) -> Division | None:
+    """The division so called; of several, the one whose province or prefecture the front names, else none."""
+    found = all_named(name)
+    if len(found) < 2:
+        return found[0] if found else None
+    told = Counter(
+        {division: sum(upper in evidence.front_text for upper in names_above(division)) for division in found}
+    )
+    (best, most), (_, next_most) = told.most_common(2)
+    return best if most > next_most else None
+
+
+def _place(evidence: Evidence) -> Place | None:
     front = _BEFORE_NAME.sub("", evidence.front_text)
     for match in _GOVERNED.finditer(front):
         name = _lowest_unit(match[1])
@@ -140,11 +168,14 @@ def _most_named(noun: str, evidence: Evidence) -> Place:
     text = evidence.printed_body
     sample = text[:_SAMPLE] + "\n" + text[-_SAMPLE // 2 :]
     candidates = candidates_of(noun)
+    over_counties = noun == "市" and _level_of_noun(noun, evidence) == "prefecture"
     counts: Counter[str] = Counter()
     named: dict[str, Division] = {}
     starts = Counter(starts_of(noun).findall(sample))
     for start, count in starts.items():
         for division in candidates.get("".join(start), ()) if count >= _FEWEST else ():
+            if over_counties and division.level == "county":
+                continue  # a county-level city inside the city that speaks
             name = division.short + division.noun
             counts[name] = max(counts[name], sample.count(division.counted))
             named.setdefault(name, division)

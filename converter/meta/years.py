@@ -28,7 +28,19 @@ _RESULT = late(
     rf"{_A_YEAR}(?:(?<=预计.{{5}})|(?<![到至于比在从\d].{{5}})(?=[^。,\n将]{{0,24}}(?:预计|完成了?|增长|比上年)))"
 )
 _LAST_YEAR = late("去年|过去(?:的)?一年")
-_UNTIL = late(rf"到({YEAR})年")
+# not of a span in the past: `从一九八四年到一九八八年连上三个台阶`
+_UNTIL = late(rf"(?<![年\d])到({YEAR})年")
+# the year planned: `2025年工作要点`, `2025年重点工作任务`, `2025年预算草案`; the year reviewed: `2024年预算执行情况`
+_PLANNED_IN_TITLE = late(
+    rf"({YEAR})年(?:(?!{YEAR}年)[^—\-至到])"
+    r"{0,24}?(?:工作(?:要点|安排|计划|任务|打算|方案|部署)|重点(?:工作|任务)|主要(?:工作|任务)|目标任务|实施(?:方案|计划)|草案|计划(?:草案|安排)|民生实事|打算)"
+)
+_REVIEWED_IN_TITLE = late(
+    rf"({YEAR})年(?:(?!{YEAR}年)[^—\-至到])"
+    r"{0,24}?(?:执行情况|完成情况|落实情况|开展情况|工作(?:总结|情况|回顾|汇报|报告)|决算|总结|公报)"
+)
+# `青禾县人民代表大会常务委员会工作报告`, `青禾县人民法院工作报告`
+_YEARLY_REPORT = late("(?:委员会|常委会|法院|检察院|政协|协商会议)[^\n]{0,30}工作报告")
 _SPAN = late(r"((?:19|20)\d\d)年?(?:[—\-－–―─~至到一])+((?:19|20)\d\d)年?")
 
 # The five-year plans by their short names: `“十二五”时期`, `“十五”期间`.
@@ -50,21 +62,24 @@ def read_years(
         return _of_plan(evidence)
     if kind == "party_report":
         goals = [year_number(year) for year in _UNTIL.findall(evidence.body)]
-        return None, max(goals, default=None)
+        return None, max((year for year in goals if given is None or year >= given), default=None)
     if kind == "speech":
         return _of_speech(evidence, given)
-    return _of_chapters(evidence.chapters) or (None, None)
+    return _of_other(evidence, given)
 
 
 def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, int | None]:
-    """By the years of the chapters; without any, by the title, the day, or the year the text speaks of first."""
-    found = _of_chapters(evidence.chapters) or _of_chapters(evidence.headings)
+    """By the year in the title, the day and the chapters; without any, by the year the text speaks of first.
+
+    Chapters may look back and ahead much further: title and day say which of their years count.
+    """
+    titled = [year for title in evidence.front("title") for year in years_in(title)]
+    known = max(titled, default=given)
+    found = _of_chapters(evidence.chapters, known) or _of_chapters(evidence.headings, known)
     if found is not None:
         return found
-    titled = [year for title in evidence.front("title") for year in years_in(title)]
-    target = max(titled, default=given)
-    if target is not None:
-        return target - 1, target
+    if known is not None:
+        return known - 1, known
     spoken = _YEAR_IS.search(evidence.beginning)
     review = _year_of(spoken) if spoken else _latest_result(evidence)
     if review is None:
@@ -73,10 +88,32 @@ def _of_work_report(evidence: Evidence, given: int | None) -> tuple[int | None, 
     return (review, review + 1) if review is not None else (None, None)
 
 
-def _of_chapters(chapters: list[str]) -> tuple[int, int] | None:
-    """By headings such as `2022年工作回顾`, `2023年工作安排`; a year without its fellow gives the one beside it."""
-    years = sorted({year for chapter in chapters for year in _heading_years(chapter)})
-    reviewed = [year for chapter in chapters if _REVIEW.search(chapter) for year in _heading_years(chapter)]
+def _of_other(evidence: Evidence, given: int | None) -> tuple[int | None, int | None]:
+    """By what the title says of its years, else by the chapters; a yearly report to a congress looks back on the year
+    before: `2024年预算执行情况和2025年预算草案的报告`, `青禾县人民法院工作报告`, `青禾县教育局2024年工作总结`."""
+    title = compact("".join(evidence.front("title")))
+    reviewed = [year_number(match[1]) for match in _REVIEWED_IN_TITLE.finditer(title)]
+    planned = [year_number(match[1]) for match in _PLANNED_IN_TITLE.finditer(title)]
+    if reviewed or planned:
+        return max(reviewed, default=None), max(planned, default=None)
+    if (found := _of_chapters(evidence.chapters, given)) is not None:
+        return found
+    return (given - 1, given) if given is not None and _YEARLY_REPORT.search(title) else (None, None)
+
+
+def _of_chapters(chapters: list[str], known: int | None) -> tuple[int, int] | None:
+    """By headings such as `2022年工作回顾`, `2023年工作安排`; a year without its fellow gives the one beside it.
+
+    Where the year of the report is ``known``, years further from it than one do not count.
+    """
+
+    def counted(heading: str) -> list[int]:
+        return [year for year in _heading_years(heading) if known is None or abs(year - known) <= 1]
+
+    years = sorted({year for chapter in chapters for year in counted(chapter)})
+    # of `2023年工作回顾和2024年工作安排` only what stands before the word
+    backward = [(chapter, word.end()) for chapter in chapters if (word := _REVIEW.search(chapter))]
+    reviewed = [year for chapter, end in backward for year in counted(chapter[:end]) or counted(chapter)]
     if reviewed:
         review = max(reviewed)
         return review, next((year for year in years if year > review), review + 1)
@@ -107,6 +144,8 @@ def _heading_years(heading: str) -> list[int]:
 def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
     """The last year of the plan, by its title or its first paragraphs, and the last year of the plan before it."""
     title = compact("".join(evidence.front("title")))
+    if yearly := [year_number(match[1]) for match in _PLANNED_IN_TITLE.finditer(title)]:
+        return max((year_number(match[1]) for match in _REVIEWED_IN_TITLE.finditer(title)), default=None), max(yearly)
     for text in (title, evidence.opening):
         spans = [int(end) for start, end in _SPAN.findall(text) if 0 < int(end) - int(start) <= _LONGEST_PLAN]
         plans = [_plan_end(nth) for nth in _NUMBERED_PLAN.findall(text)]

@@ -18,7 +18,6 @@ _ROLES: dict[LineKind, Role] = {
     "date": "issuer",
     "printing": "issuer",
     "newspaper": "issuer",
-    "origin": "issuer",
     "dateline": "note",
     "remains": "note",
     "remark": "note",
@@ -58,12 +57,6 @@ _OPENINGS = (
         "品域P",
         late(r"本作品(?:是|来自|在)[^。]{0,80}.*|[^。]{0,20}(?:公有领域|Publicdomain)[^。]{0,20}"),
     ),
-    # Remains of the web page: `【我要纠错】责任编辑：张三`, `相关稿件`
-    _Opening(
-        "note",
-        "纠责扫相",
-        late(r"【我要纠错】.*|责任编辑:.{0,20}|扫一扫.{0,20}|相关(?:稿件|链接|阅读|新闻|文章):?"),
-    ),
 )
 _OPENING_SIGNS = "".join(opening.holds for opening in _OPENINGS)
 
@@ -72,6 +65,8 @@ _ISSUER = re.compile(
     r"[^。,;:!?]{0,30}(?:秘书处|秘书组|办公室|办公厅|委员会|人民政府|研究室|编辑部|出版社|代表大会)"
     r"(?:编|编印|印发?|印制)?(?:[\d〇零一二三四五六七八九]{4}年.{1,8}日(?:印发?)?)?"
 )
+# Above the day of a paper any body may sign: `国务院`, `青禾县水利局`
+_SIGNATURE = re.compile(r"[一-鿿（）]{1,28}(?:院|府|局|厅|委|会|部|办|处|室|中心|党组|司|署|社)")
 # The note of an article: `※这是李某某同志2020年2月…的讲话。`
 _ARTICLE_NOTE = re.compile(r"[※*](?:这是|本文是).*")
 _CHINESE = re.compile(r"[一-鿿]")
@@ -92,6 +87,8 @@ def back_roles(blocks: Sequence[Block]) -> list[Role]:
     roles: list[Role] = []
     for block in reversed(blocks[:opening]):
         role = _line_role(block.text)
+        if role is None and roles[-1:] == ["issuer"] and _SIGNATURE.fullmatch(compact(block.text)):
+            role = "issuer"
         if role is None:
             break
         roles.append(role)

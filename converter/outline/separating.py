@@ -20,7 +20,7 @@ _BACK_WINDOW = 400  # characters at the end of the last line in which a glued ba
 _FIRST_BLOCKS = 12
 
 # Lines that hold a date or a gap and are one all the same: `《青禾日报》（2020年1月8日01版）`
-_WHOLE = ("newspaper", "date", "dateline", "origin", "remains", "remark", "caption", "number", "addressee")
+_WHOLE = ("newspaper", "date", "dateline", "remains", "remark", "caption", "number", "addressee")
 _SALUTATION = late(SALUTATION)
 _DATELINE = re.compile(r"\s*(?:新华社|中新社)[^。电]{1,14}电")
 _DATED = re.compile(rf"\(\s?{DATE}[^()]{{0,12}}\)")

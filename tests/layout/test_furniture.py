@@ -16,12 +16,37 @@ _REST = "向好的态势。"
 
 @pytest.mark.parametrize(
     "number",
-    ["— 3 —", "－ 12 －", "-12-", "—3—", "· 4 ·", "第3页 共20页", "第 3 页", "第3页/共20页", "Page 3 of 20", "3/20"],
+    [
+        "— 3 —",
+        "－ 12 －",
+        "-12-",
+        "—3—",
+        "· 4 ·",
+        "第3页 共20页",
+        "第 3 页",
+        "第3页/共20页",
+        "Page 3 of 20",
+        "3/20",
+        "--- Page 3 ---",
+        "[第4页]",
+        "第 2 页 / 共 9 页",
+        "（第3页）",
+        "共9页，第3页",
+        "=== 第三页 ===",
+        "P3",
+        "页码：3",
+        "2、",
+    ],
 )
 def test_page_numbers_inside_a_sentence_are_layout(texts: Texts, codes: Texts, number: str) -> None:
     text = f"{_HALF}\n\n{number}\n\n{_REST}\n"
     assert texts(text) == [_HALF + _REST]
     assert codes(text) == ["page_number_removed", "broken_line_repaired"]
+
+
+@pytest.mark.parametrize("line", ["2、", "（三）", "第3页的内容见附件", "2.加强管理", "页"])
+def test_lines_that_resemble_page_numbers_are_text(line: str) -> None:
+    assert page_numbers(read_lines(f"全县经济平稳运行。\n{line}\n社会大局和谐稳定。")) == set()
 
 
 def test_bare_numbers_that_count_up_are_page_numbers(texts: Texts) -> None:

@@ -8,6 +8,13 @@ from converter.meta.divisions import divisions, find
 from converter.model import Place
 from tests.meta.documents import meta_of
 
+
+def place_of(*lines: str) -> Place | None:
+    """Name and level of the place; what the lexicon adds is left out."""
+    place = meta_of(*lines).place
+    return place and Place(place.name, place.level)
+
+
 CITY_OVER_COUNTIES = "各县区要抓好落实，支持县（市、区）加快发展，完善市县联动机制。"
 CITY_OVER_TOWNS = "各乡镇、街道要抓好落实，支持乡镇加快发展。"
 
@@ -39,7 +46,7 @@ CITY_OVER_TOWNS = "各乡镇、街道要抓好落实，支持乡镇加快发展�
     ],
 )
 def test_the_front_names_the_place(front: list[str], expected: Place) -> None:
-    assert meta_of(*front, "各位代表：", "现在，我报告工作。").place == expected
+    assert place_of(*front, "各位代表：", "现在，我报告工作。") == expected
 
 
 @pytest.mark.parametrize(
@@ -63,29 +70,29 @@ def test_the_front_names_the_place(front: list[str], expected: Place) -> None:
     ],
 )  # fmt: skip
 def test_the_text_declares_or_names_the_place(text: str, expected: Place) -> None:
-    assert meta_of("各位代表：", text).place == expected
+    assert place_of("各位代表：", text) == expected
 
 
 def test_ordinary_words_are_no_names_of_counties() -> None:
     text = "我代表县人民政府报告工作。资源共享，合作共赢，资源保障有力，合作深化，加强资源合作，富民兴县，富民强村。"
-    assert meta_of("各位代表：", text).place == Place(None, "county")
+    assert place_of("各位代表：", text) == Place(None, "county")
 
 
 def test_a_prefecture_named_in_a_county_s_report_is_not_its_place() -> None:
     text = "X县历史悠久。全县上下立足岳阳，服务岳阳，融入岳阳。我县加快发展，全县面貌一新。"
-    assert meta_of("各位代表：", text).place == Place("X县", "county")
+    assert place_of("各位代表：", text) == Place("X县", "county")
 
 
 def test_an_unknown_city_is_ranked_by_what_it_speaks_of() -> None:
     front = ["政府工作报告", "——在云岭市第五届人民代表大会第二次会议上", "各位代表："]
-    assert meta_of(*front, CITY_OVER_COUNTIES).place == Place("云岭市", "prefecture")
-    assert meta_of(*front, CITY_OVER_TOWNS).place == Place("云岭市", "county")
+    assert place_of(*front, CITY_OVER_COUNTIES) == Place("云岭市", "prefecture")
+    assert place_of(*front, CITY_OVER_TOWNS) == Place("云岭市", "county")
 
 
 def test_the_region_of_a_city_is_not_taken_for_a_district() -> None:
     text = "全区首位、全区前列、全区第一、全区领先。在自治区党委领导下，全市上下奋进，我市发展，全市向好。"
     text += "柳州造车，柳州螺蛳粉，柳州工业。"
-    assert meta_of("过去一年，" + text).place == Place("柳州市", "prefecture")
+    assert place_of("过去一年，" + text) == Place("柳州市", "prefecture")
 
 
 def test_the_lexicon_is_complete_and_clean() -> None:
@@ -106,3 +113,41 @@ def test_the_lexicon_is_complete_and_clean() -> None:
         found = find(name)
         assert found is not None and (found.name, found.level) == (full, level)
     assert find("青禾县") is None
+
+
+@pytest.mark.parametrize(
+    ("front", "code", "official_name", "province"),
+    [
+        (["沁水县人民政府工作报告"], "140521", "沁水县", "山西省"),
+        (["2026年安徽省政府工作报告"], "340000", "安徽省", "安徽省"),
+        (["阿坝州人民政府工作报告"], "513200", "阿坝藏族羌族自治州", "四川省"),
+        (["江苏省南京市鼓楼区人民政府工作报告"], "320106", "鼓楼区", "江苏省"),
+        (["鼓楼区人民政府工作报告"], None, None, None),  # four cities have one
+        (["青禾县人民政府工作报告"], None, None, None),
+    ],
+)
+def test_the_lexicon_gives_code_official_name_and_province(
+    front: list[str], code: str | None, official_name: str | None, province: str | None
+) -> None:
+    place = meta_of(*front, "各位代表：", "现在，我报告工作。").place
+    assert place is not None
+    assert (place.code, place.official_name, place.province) == (code, official_name, province)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "省委 省人民政府关于加快推进县域经济发展的意见",
+        "关于实施乡村建设行动的意见",
+        "加快城市更新实施方案",
+        "关于促进区域协调发展的若干意见",
+    ],
+)
+def test_common_words_of_a_title_are_no_place(title: str) -> None:
+    place = place_of(title, "（2018年2月6日）", "县域经济是重要支撑。现提出如下意见。")
+    assert place is None or place.name is None
+
+
+def test_a_county_level_city_in_the_text_of_a_city_is_not_the_place() -> None:
+    text = "全市各县区协同发力，全市县区竞相发展，全市向好。" + "昆山市、昆山、昆山、昆山领跑，苏州、苏州、苏州向前。"
+    assert place_of("各位代表：", text) == Place("苏州市", "prefecture")

@@ -9,16 +9,19 @@ from converter.language.markers import starts_node
 from converter.layout.lines import Line, is_complete
 from converter.patterns import late
 
+#: What scripts and printers put around the number of a page, and how it is counted.
+_AROUND = r"[—–―─－\-_~·•.=*#\[\]()（）【】〔〕<>《》|]"
+_COUNT = "[0-9一二三四五六七八九十百]{1,4}"
 #: Page numbers that nothing else looks like: an example, and a pattern for the line without its blanks.
 PAGE_NUMBERS: tuple[tuple[str, str], ...] = (
     ("— 3 —", r"[—–―─－\-_~·•\.]{1,4}[0-9０-９]{1,4}[—–―─－\-_~·•\.]{1,4}"),
-    (
-        "第3页 共20页",
-        r"第[0-9０-９一二三四五六七八九十百]{1,4}页(?:[，,/／]?共[0-9０-９一二三四五六七八九十百]{1,4}页)?",
-    ),
+    ("[第3页 / 共20页]", rf"{_AROUND}*第?{_COUNT}页(?:[，,；;/／|]?(?:总?共)?{_COUNT}页)?{_AROUND}*"),
+    ("共20页 第3页", rf"{_AROUND}*(?:总?共{_COUNT}页[，,；;/／|]?第{_COUNT}页?|页码?[：:]?[0-9]{{1,4}}){_AROUND}*"),
     ("3/20", r"[0-9]{1,4}[/／][0-9]{1,4}"),
-    ("Page 3 of 20", r"[Pp](?:age|AGE)?\.?[0-9]{1,4}(?:(?:of|/)[0-9]{1,4})?"),
+    ("--- Page 3 of 20 ---", rf"{_AROUND}*(?i:p|page)[.:]?[0-9]{{1,4}}(?:(?i:of|/)[0-9]{{1,4}})?{_AROUND}*"),
 )
+#: What the preview of a document leaves where a page ends inside a sentence: ``…取得新`` ``2、`` ``进展``.
+_PREVIEW_NUMBER = re.compile("[0-9]{1,3}[、.．]")
 #: Half a page number, at the end of a document that has whole ones: ``— 23``.
 _HALF_NUMBER = re.compile(r"[—–―─－\-·]{1,2}[0-9]{1,4}|[0-9]{1,4}[—–―─－\-·]{1,2}")
 _WHOLE_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in PAGE_NUMBERS))
@@ -29,7 +32,7 @@ _INSIDE = late(rf"[{_DASHES}][{_DASHES}]?[ \u3000]?([0-9]{{1,3}})[ \u3000]?[{_DA
 #: The end of it, by its dash: a single character is found far faster than one of several.
 _INSIDE_BEHIND = tuple((dash, re.compile(rf"{dash}[ \u3000]?[0-9]{{1,3}}[ \u3000]?[{_DASHES}]")) for dash in _DASHES)
 _BEFORE_RANGE = late(f"[0-9A-Za-z{_DASHES}]")
-_MAY_BE_NUMBER = re.compile("[0-9０-９页]")
+_MAY_BE_NUMBER = re.compile("[0-9页]")
 _LONGEST_NUMBER = 24
 #: Bare numbers are page numbers when they count up, this many characters apart at least.
 _PAGE_AT_LEAST = 120
@@ -63,9 +66,17 @@ def page_numbers(lines: list[Line]) -> set[int]:
             found.add(index)
         elif _HALF_NUMBER.fullmatch(text):
             halves.append(index)
+        elif _PREVIEW_NUMBER.fullmatch(text) and index and not is_complete(lines[index - 1].text):
+            found.update(_preview_numbers(lines, index))
     if found:
         found.update(halves)
     return found | _counting_up(bare)
+
+
+def _preview_numbers(lines: list[Line], index: int) -> list[int]:
+    """The line, when a long line before it breaks off and the next goes on without a marker."""
+    before, after = lines[index - 1].text, lines[index + 1].text if index + 1 < len(lines) else ""
+    return [index] if len(before) > _LONGEST_HEAD / 2 and after and not starts_node(after) else []
 
 
 def _counting_up(numbers: list[tuple[int, int, int]]) -> set[int]:
