@@ -1,7 +1,7 @@
 """Learn the weights: python -m training.train FOLDER -o weights.bin
 
-Texts of the places in ``held_out.txt`` are left out, and tell how good the weights are. What a later step learns from is what the earlier ones say of
-texts they have not seen (in folds by place), as it will be in use.
+Texts of the places in ``held_out.txt`` are left out, and tell how good the weights are. What a later step learns from
+is what the earlier ones say of texts they have not seen (in folds by place), as it will be in use.
 """
 
 from __future__ import annotations
