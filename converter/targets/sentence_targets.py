@@ -120,11 +120,12 @@ def sentence_targets(passages: Sequence[Passage]) -> Iterator[tuple[Passage, lis
 class _Reading:
     """The joined passages as they are read, sentence by sentence."""
 
-    __slots__ = ("covered", "joined", "text")
+    __slots__ = ("covered", "joined", "read", "text")
 
     def __init__(self, joined: JoinedPassages) -> None:
         self.joined = joined
         self.text = joined.text
+        self.read = joined.read
         self.covered = joined.covered
 
     def sentence(
@@ -147,7 +148,7 @@ class _Reading:
         if not items:
             return []
         marks = [place for place, _ in items]
-        due = periods(self.text, sentence.start, sentence.end, marks, passage.horizon)
+        due = periods(self.read, sentence.start, sentence.end, marks, passage.horizon)
         numbers = {one.quantity.start for one in role} | {
             place
             for place, item in items
@@ -156,7 +157,7 @@ class _Reading:
         strong = strengths(sentence, marks, numbers)
         several = len(role) > 1 and any(one.coordinated for one in role)
         respective = self._respective(role) if several else {}
-        bases = list(BASE_YEAR.finditer(self.text, sentence.start, sentence.end))
+        bases = list(BASE_YEAR.finditer(self.read, sentence.start, sentence.end))
         found: list[DraftTarget] = []
         last: DraftTarget | None = None
         # 增长7%、力争9%: a word of strength that a second value has governs nothing else.
@@ -179,6 +180,8 @@ class _Reading:
                 strength = spent[word]
             if isinstance(item, Multiple) and item.stretch:
                 strength = "stretch"
+            if isinstance(item, ClauseRole) and self.read is not self.text:
+                self._write_units(item.quantity, drafts)
             for draft in drafts:
                 draft.period = due[index]
                 draft.strength = "binding" if "约束性" in (draft.indicator or "") else strength
@@ -188,6 +191,13 @@ class _Reading:
                 found.append(draft)
                 last = draft
         return found
+
+    def _write_units(self, quantity: Quantity, drafts: Sequence[DraftTarget]) -> None:
+        """Units as the text writes them (萬畝), where characters were read as others."""
+        unit, end = quantity.unit or "", quantity.end
+        if unit and self.read.startswith(unit, end - len(unit)):
+            for draft in drafts:
+                draft.unit = self.text[end - len(unit) : end]
 
     def _other(self, item: Other, sentence: Sentence, last: DraftTarget | None) -> Sequence[DraftTarget]:
         """The target of a relation, a rank or a multiple, if what it is about can be named."""
@@ -351,7 +361,8 @@ class _Reading:
         elif quantity.kind == "count" and indicator and indicator.endswith(_PROJECT_STAGES):
             staged = indicator[: indicator.rfind("项目") + 2]
         before = covered[own_words(role) : quantity.lead]
-        measure, direction = measure_of(role, indicator or "", before)
+        known = self.read[slice(*named)] if named else indicator or ""
+        measure, direction = measure_of(role, known, before)
         scope = self._whose(role, named) if indicator in _OF_SOMETHING else None
         if staged:
             indicator = staged
