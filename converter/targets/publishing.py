@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from calendar import monthrange
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from operator import itemgetter
 
 from converter.language.numerals import ONE, decimal_string, plain
@@ -16,7 +16,17 @@ from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import CodedIndicator, named
 from converter.targets.where.time_orientation import Passage
 
-_PERIOD = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|Q(?P<quarter>[1-4])|H(?P<half>[12]))?")
+_PERIOD = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|(?P<part>Q[1-4]|H[12]))?")
+# The first and the last day of a year and its parts.
+_DAYS: dict[str | None, tuple[str, str]] = {
+    None: ("01-01", "12-31"),
+    "Q1": ("01-01", "03-31"),
+    "Q2": ("04-01", "06-30"),
+    "Q3": ("07-01", "09-30"),
+    "Q4": ("10-01", "12-31"),
+    "H1": ("01-01", "06-30"),
+    "H2": ("07-01", "12-31"),
+}
 
 
 class Publisher:
@@ -51,7 +61,7 @@ class Publisher:
             draft.period,
             draft.strength,
             draft.redacted,
-            self.access(span),
+            self.access(span) if self._paid else "free",
             coded.code if coded else None,
             _direction(draft, coded),
             _times(draft.value, factor, value) if base is not None else None,
@@ -105,14 +115,14 @@ def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> 
     return once if value is None or factor is ONE else plain(value * factor)
 
 
+@lru_cache(maxsize=256)
 def days_of(period: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of a period: ``2024Q1`` is 2024-01-01 to 2024-03-31."""
     match = _PERIOD.fullmatch(period) if period else None
     if match is None:
         return None, None
-    first = int(match["first"])
+    first = match["first"]
     if match["last"]:
-        return f"{first:04}-01-01", f"{match['last']}-12-31"
-    months = 3 if match["quarter"] else 6 if match["half"] else 12
-    end = int(match["quarter"] or match["half"] or 1) * months
-    return f"{first:04}-{end - months + 1:02}-01", f"{first:04}-{end:02}-{monthrange(first, end)[1]}"
+        return f"{first}-01-01", f"{match['last']}-12-31"
+    starts, ends = _DAYS[match["part"]]
+    return f"{first}-{starts}", f"{first}-{ends}"
