@@ -35,7 +35,7 @@ def parse(
         raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
         report, certain = _read(_decoded(data, name, encoding), corrections)
-        report.targets = targets.read_targets(report)
+        report.targets, report.results = targets.read(report)
         if report.corrections:
             _correct(report, certain)
         report.diagnostics += targets.noticed(report)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from converter.language.numerals import ONE, decimal_string, plain
-from converter.model import Access, Direction, Span, Target
+from converter.model import Access, Direction, Result, Span, Target
 from converter.model.places import Places
 from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import CodedIndicator, named
@@ -75,6 +75,31 @@ class Publisher:
             last,
             draft.base_year,
             draft.reference,
+        )
+
+    def result(self, name: str, passage: Passage, draft: DraftTarget, rate: Decimal | None) -> Result:
+        """The result ``name`` (``r1``) that ``draft`` of ``passage`` is, with the growth in % stated beside it."""
+        span = self.located(passage, draft.span)
+        start, end = draft.span
+        coded, scope = named(draft.indicator, draft.measure, draft.kind)
+        return Result(
+            id=name,
+            section=passage.section.id if passage.section else None,
+            paragraph=passage.paragraph.id if passage.paragraph else None,
+            span=span,
+            text=passage.text[start:end],
+            indicator=draft.indicator or None,
+            indicator_code=coded.code if coded else None,
+            scope=draft.scope or scope,
+            measure=draft.measure,
+            comparator=draft.comparator,
+            value=numbers(draft.value)[0],
+            value_max=numbers(draft.value_max)[0],
+            unit=draft.unit,
+            period=draft.period,
+            rate=numbers(rate)[0],
+            redacted=draft.redacted,
+            access=self.access(span) if self._paid else "free",
         )
 
     def located(self, passage: Passage, span: Span) -> Span:

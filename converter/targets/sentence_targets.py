@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from converter.model import Comparator, Span, Strength
@@ -28,8 +28,16 @@ from converter.targets.where.time_orientation import Passage
 _LIST = 20
 
 
-def sentence_targets(passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[DraftTarget]]]:
-    """The passages that state a target, in order, each with its targets sentence by sentence."""
+Skips = Callable[[Sentence, int, Passage], bool]
+
+
+def sentence_targets(
+    passages: Sequence[Passage], skips: Skips = looks_back
+) -> Iterator[tuple[Passage, list[DraftTarget]]]:
+    """The passages that state a target, in order, each with its targets sentence by sentence.
+
+    Sentences that look back are skipped, or those of which ``skips`` says so, given their end in the passage.
+    """
     joined = JoinedPassages(passages)
     covered = joined.covered
     quantities = list(find_quantities(covered))
@@ -37,7 +45,7 @@ def sentence_targets(passages: Sequence[Passage]) -> Iterator[tuple[Passage, lis
     places = [*(quantity.start for quantity in quantities), *hints]
     places.sort()
     found: dict[int, list[DraftTarget]] = {}
-    reading = _Reading(joined)
+    reading = _Reading(joined, skips)
     first = hint = 0
     for sentence in sentences(covered, places):
         last, hinted, end = first, hint, sentence.end
@@ -57,10 +65,11 @@ def sentence_targets(passages: Sequence[Passage]) -> Iterator[tuple[Passage, lis
 class _Reading:
     """The joined passages as they are read, sentence by sentence."""
 
-    __slots__ = ("covered", "drafter", "joined", "read", "text")
+    __slots__ = ("covered", "drafter", "joined", "read", "skips", "text")
 
-    def __init__(self, joined: JoinedPassages) -> None:
+    def __init__(self, joined: JoinedPassages, skips: Skips) -> None:
         self.joined = joined
+        self.skips = skips
         self.text = joined.text
         self.read = joined.read
         self.drafter = Drafter(joined)
@@ -137,7 +146,7 @@ class _Reading:
 
     def _looks_back(self, line: int, sentence: Sentence) -> bool:
         end = self.joined.span_in(line, (sentence.start, sentence.end))[1]
-        return looks_back(sentence, end, self.joined.passages[line])
+        return self.skips(sentence, end, self.joined.passages[line])
 
     def _respective(self, row: Sequence[ClauseRole]) -> dict[int, tuple[str | None, Comparator]]:
         """What lists share: the indicators that numbers are paired with, and the bound after the last of them."""
