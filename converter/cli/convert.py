@@ -28,6 +28,7 @@ from converter.opening import open_report
 )
 @click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@click.option("--repair-encoding", is_flag=True, help="Undo a text that had been decoded wrongly before (æ¿åº).")
 @corrections_option
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
@@ -46,6 +47,7 @@ def command(
     output: str | None,
     form: str | None,
     encoding: str | None,
+    repair_encoding: bool,
     corrections: str | None,
     edition: str,
     indent: int,
@@ -75,7 +77,9 @@ def command(
                 raise text
             with failing(text.label):
                 data = text.read()
-                report = open_report(data, text.name, encoding, corrections_of(text, corrections))
+                report = open_report(
+                    data, text.name, encoding, corrections_of(text, corrections), repair_encoding=repair_encoding
+                )
                 if embed:
                     from converter.source import embed as put_into
 

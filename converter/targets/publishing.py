@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from operator import itemgetter
 
 from converter.language.numerals import ONE, decimal_string, plain
-from converter.model import Access, Direction, Result, Span, Target
-from converter.model.places import Places
+from converter.model import Access, Direction, Report, Result, Span, Target
+from converter.model.access import PaidContent
+from converter.model.bounds import MAX_INTEGER
+from converter.model.source_map import SourceMap
 from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import CodedIndicator, named
 from converter.targets.where.time_orientation import Passage
@@ -30,11 +29,11 @@ _DAYS: dict[str | None, tuple[str, str]] = {
 
 
 class Publisher:
-    """Publishes what the passages of one report state; ``paid`` are its paid spans, in order."""
+    """Publishes what the passages of one report state."""
 
-    def __init__(self, places: Places, paid: Sequence[Span]) -> None:
-        self._places = places
-        self._paid = paid
+    def __init__(self, report: Report) -> None:
+        self._source_map = SourceMap.of(report)
+        self._paid = PaidContent.of_report(report) if report.paid_spans else None
 
     def target(self, name: str, passage: Passage, draft: DraftTarget) -> Target:
         """The target ``name`` (``t1``) that ``draft`` of ``passage`` is."""
@@ -61,7 +60,7 @@ class Publisher:
             draft.period,
             draft.strength,
             draft.redacted,
-            self.access(span) if self._paid else "free",
+            self.access(span),
             coded.code if coded else None,
             _direction(draft, coded),
             _times(draft.value, factor, value) if base is not None else None,
@@ -99,7 +98,7 @@ class Publisher:
             period=draft.period,
             rate=numbers(rate)[0],
             redacted=draft.redacted,
-            access=self.access(span) if self._paid else "free",
+            access=self.access(span),
         )
 
     def located(self, passage: Passage, span: Span) -> Span:
@@ -107,15 +106,11 @@ class Publisher:
         (start, end), leaf = span, passage.span
         if leaf[1] - leaf[0] == len(passage.text):
             return leaf[0] + start, leaf[0] + end
-        return self._places.locate(leaf, start, end)
+        return self._source_map.locate(leaf, start, end)
 
     def access(self, span: Span) -> Access:
-        """Whether ``span`` stands inside a paid span, or reaches into one."""
-        paid = self._paid
-        index = bisect_right(paid, span[0], key=itemgetter(1))
-        if index == len(paid) or paid[index][0] >= span[1]:
-            return "free"
-        return "paid" if paid[index][0] <= span[0] and span[1] <= paid[index][1] else "mixed"
+        """Whether ``span`` is free, paid or mixed."""
+        return self._paid.access(span) if self._paid else "free"
 
 
 def _direction(draft: DraftTarget, coded: CodedIndicator | None) -> Direction | None:
@@ -136,8 +131,15 @@ def numbers(value: Decimal | None) -> tuple[int | float | None, str | None]:
 
 
 def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
-    """``value`` in the base unit; ``once`` is the number as it stands."""
-    return once if value is None or factor is ONE else plain(value * factor)
+    """``value`` in the base unit, unless that is too large; ``once`` is the number as it stands."""
+    if value is None or factor is ONE:
+        return once
+    return None if is_too_large(value * factor) else plain(value * factor)
+
+
+def is_too_large(value: Decimal | None) -> bool:
+    """Whether ``value`` is beyond what the model holds: the quantity of no report (a row of digits without blanks)."""
+    return value is not None and not -MAX_INTEGER <= value <= MAX_INTEGER
 
 
 @lru_cache(maxsize=256)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.model import Report, Result, Span, Target
-from converter.model.places import Places
 from converter.targets.draft_target import DraftTarget
-from converter.targets.publishing import Publisher
+from converter.targets.publishing import Publisher, is_too_large
 from converter.targets.results import sentence_results
 from converter.targets.sentence_targets import sentence_targets
 from converter.targets.where.time_orientation import Passage, passages
@@ -21,14 +20,14 @@ def read(report: Report) -> tuple[list[Target], list[Result]]:
 
     Targets come from the parts that plan, results from those that look back; places are given in the source.
     """
-    publisher = Publisher(Places(report), [one.span for one in report.paid_spans])
+    publisher = Publisher(report)
     planned, reviewed = passages(report)
     return _targets(publisher, planned), _results(publisher, reviewed)
 
 
 def read_targets(report: Report) -> list[Target]:
     """The targets of ``report`` alone."""
-    publisher = Publisher(Places(report), [one.span for one in report.paid_spans])
+    publisher = Publisher(report)
     return _targets(publisher, passages(report)[0])
 
 
@@ -39,6 +38,8 @@ def _targets(publisher: Publisher, planned: Sequence[Passage]) -> list[Target]:
             if len(drafts) > 1:
                 drafts.sort(key=_place)
             for draft in drafts:
+                if is_too_large(draft.value) or is_too_large(draft.value_max):
+                    continue
                 targets.append(publisher.target(f"t{len(targets) + 1}", passage, draft))
     return targets
 
@@ -48,6 +49,8 @@ def _results(publisher: Publisher, reviewed: Sequence[Passage]) -> list[Result]:
     for some in _pieces(reviewed):
         for passage, stated in sentence_results(some):
             for draft, rate in stated:
+                if is_too_large(draft.value) or is_too_large(draft.value_max) or is_too_large(rate):
+                    continue
                 results.append(publisher.result(f"r{len(results) + 1}", passage, draft, rate))
     return results
 
