@@ -37,14 +37,15 @@ Row = tuple[str | None, str, str, float | None, str | None, float | None]
         ("规上工业增加值增长8.2%。", [("规上工业增加值", "growth", "=", 8.2, "%", None)]),
         (
             "新建了学校2所，城镇新增就业3100人。",
-            [("学校", "increment", "=", 2, "所", None), ("城镇新增就业", "increment", "=", 3100, "人", None)]),
+            [("学校", "increment", "=", 2, "所", None), ("城镇新增就业", "increment", "=", 3100, "人", None)],
+        ),
         ("粮食产量突破20万吨。", [("粮食产量", "level", ">", 20, "万吨", None)]),
         ("森林覆盖率提高到60%。", [("森林覆盖率", "share", "=", 60, "%", None)]),
         ("农村居民人均可支配收入增长了7%。", [("农村居民人均可支配收入", "growth", "=", 7, "%", None)]),
         ("今年要新建学校5所。", []),
         ("各项工作取得新成效。", []),
     ],
-)  # fmt: skip
+)
 def test_a_sentence_states_these_results(sentence: str, wanted: list[Row]) -> None:
     found = [(r.indicator, r.measure, r.comparator, r.value, r.unit, r.rate) for r in _results(sentence)]
     assert found == wanted
