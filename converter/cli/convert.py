@@ -12,6 +12,7 @@ from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
+from converter.cli.saying import say
 from converter.exports.registry import NAMES, Export, export_for
 from converter.model import Report
 from converter.model.errors import FormatError
@@ -71,16 +72,16 @@ def command(
                 outputs.write(pieces, target)
         except Failure as failure:
             failed += 1
-            click.echo(str(failure), err=True)
+            say(str(failure))
             continue
         converted += 1
         if not quiet:
-            click.echo(f"{text.label}: {_summary(report)}", err=True)
+            say(f"{text.label}: {_summary(report)}")
         if lines:
             for line in _diagnostics(report, lines):
-                click.echo(f"{text.label}:{line}", err=True)
+                say(f"{text.label}:{line}")
     if failed and converted:
-        click.echo(f"{converted} converted, {failed} failed", err=True)
+        say(f"{converted} converted, {failed} failed")
     ctx.exit(1 if failed else 0)
 
 
