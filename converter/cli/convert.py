@@ -34,6 +34,8 @@ from converter.opening import open_report
 @click.option(
     "--indent", metavar="N", type=click.IntRange(0, 8), default=2, help="Blanks a level in JSON; 0: one line."
 )
+@click.option("--embed", is_flag=True, help="Put the bytes of a .docx or other such file into its report.")
+@click.option("--facts", is_flag=True, help="Write beside each result what the format states about its lines.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what failed.")
 @click.option("-v", "--verbose", is_flag=True, help="Say every diagnostic.")
 @click.pass_context
@@ -45,6 +47,8 @@ def command(
     encoding: str | None,
     edition: str,
     indent: int,
+    embed: bool,
+    facts: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -57,6 +61,8 @@ def command(
     The exit code is 1 when a text could not be converted; the others are converted all the same.
     """
     _check_encoding(encoding)
+    if facts and output in (None, outputs.STDOUT):
+        raise click.UsageError("--facts writes a file beside each result, so name the result with -o")
     export = _export(form, output, paths)
     failed = converted = 0
     for text, target in _plan(paths, output, export):
@@ -64,12 +70,19 @@ def command(
             if isinstance(text, Failure):
                 raise text
             with failing(text.label):
-                report = open_report(text.read(), text.name, encoding)
+                data = text.read()
+                report = open_report(data, text.name, encoding)
+                if embed:
+                    from converter.source import embed as put_into
+
+                    put_into(report, data)
                 lines = Lines(source_text(report)) if verbose and report.edition.kind == "full" else None
                 report = _EDITIONS[edition](report)
                 pieces = _written(report, export, indent)
             with failing(str(target or outputs.STDOUT_LABEL)):
                 outputs.write(pieces, target)
+                if facts and target is not None:
+                    _write_facts(data, target)
         except Failure as failure:
             failed += 1
             say(str(failure))
@@ -163,6 +176,16 @@ def _written(report: Report, export: Export, indent: int) -> Iterable[bytes]:
 
         return json_pieces(report, indent=indent or None)
     return export.write(report)
+
+
+def _write_facts(data: bytes, target: Path) -> None:
+    """What the format of ``data`` states about its lines, beside ``target``; of a plain text there is nothing."""
+    from converter.cli.facts import facts_lines, facts_path
+    from converter.readers import reader_of
+
+    reader = reader_of(data)
+    if reader is not None:
+        outputs.write(facts_lines(reader.read(data)), facts_path(target))
 
 
 def _summary(report: Report) -> str:

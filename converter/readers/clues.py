@@ -56,6 +56,10 @@ class Clues:
         """Whether a ZIP package has a part whose name ends so, in any case of letters."""
         return any(name.lower().endswith(ending) for name in self.members)
 
+    def has_parts(self, *names: str) -> bool:
+        """Whether a ZIP package has parts of all these names."""
+        return self.members.issuperset(names)
+
     def has_folder(self, name: str) -> bool:
         """Whether a ZIP package has a part in this folder."""
         return any(each.startswith(f"{name}/") for each in self.members)

@@ -3,7 +3,7 @@
 from converter.model.errors import RestoreError, SourceError
 from converter.source.decoding import SourceText, decode, decode_text
 from converter.source.diagnostics import noticed
-from converter.source.restoring import restore, restore_from
+from converter.source.restoring import embed, restore, restore_from
 
 __all__ = [
     "RestoreError",
@@ -11,6 +11,7 @@ __all__ = [
     "SourceText",
     "decode",
     "decode_text",
+    "embed",
     "noticed",
     "restore",
     "restore_from",

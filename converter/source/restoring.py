@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from heapq import merge
 
 from converter.model import Report, Source
@@ -37,6 +37,13 @@ def restore(report: Report) -> bytes:
             "the report was changed after it was made: the SHA-256 of what it gives is not source.sha256"
         )
     return data
+
+
+def embed(report: Report, original: bytes) -> None:
+    """Put ``original``, the file that ``report`` was made from, into it; a plain text is in its report anyway."""
+    source = report.source
+    if source.projection is not None and hashlib.sha256(original).hexdigest() == source.sha256:
+        source.original = b64encode(original).decode("ascii")
 
 
 def restore_from(report: Report, original: bytes) -> bytes:

@@ -10,19 +10,17 @@ from converter.model.projection import LineFacts, LineKind
 from converter.patterns import late
 from converter.readers.bounds import MAX_DEPTH
 from converter.readers.docx.fields import Fields
-from converter.readers.docx.line import LineLook
 from converter.readers.docx.lists import Lists
 from converter.readers.docx.names import ALTERNATIVES, CHOICE, FALLBACK, PPR, RPR, TBL, TC, TR, VAL, P, w
 from converter.readers.docx.runs import read_runs
 from converter.readers.docx.styles import (
     USUAL_SIZE,
     ParagraphProperties,
-    RunProperties,
     Style,
     Styles,
-    over,
     paragraph_properties,
 )
+from converter.readers.looks import LineLook, RunLook
 from converter.readers.projecting import Projection
 
 #: Styles of a table of contents: ``toc 1``, ``TOC Heading``, ``目录 1``.
@@ -51,7 +49,7 @@ class Body:
         # The paragraph at hand.
         self._style: Style = styles.style(None)
         self._properties = ParagraphProperties()
-        self._run = RunProperties()
+        self._run = RunLook()
         self._look = LineLook()
         self._boxes: list[etree._Element] = []
         self._soft = False
@@ -99,10 +97,10 @@ class Body:
         properties = element.find(PPR)
         self._style = self._styles.paragraph_style(properties)
         own = paragraph_properties(properties)
-        self._properties = over(self._style.paragraph, own)
+        self._properties = self._style.paragraph.over(own)
         if own.list_id is not None or own.list_level is not None:
             self._properties = replace(self._properties, listed_by=None)
-        self._run = self._base = over(self._styles.defaults, self._style.run)
+        self._run = self._base = self._styles.defaults.over(self._style.run)
         if not self._joined:
             self._look = LineLook()
             self._soft = False
@@ -186,7 +184,7 @@ class Body:
 
     # What stands inside a paragraph (converter.readers.docx.runs).
 
-    _base = RunProperties()
+    _base = RunLook()
     _parting = False
 
     def begin_run(self, properties: etree._Element | None) -> None:
@@ -200,8 +198,8 @@ class Body:
             own = self._styles.style(style.get(VAL)).run
             # Bold in a paragraph style and in a character style cancel each other out (17.7.3).
             both = bool(own.bold) and bool(self._style.run.bold)
-            base = replace(over(base, own), bold=False) if both else over(base, own)
-        self._run = over(base, self._styles.run_properties(properties))
+            base = replace(base.over(own), bold=False) if both else base.over(own)
+        self._run = base.over(self._styles.run_properties(properties))
 
     def text(self, text: str) -> None:
         """Text that is shown, unless it is hidden or an instruction."""

@@ -11,6 +11,7 @@ from lxml import etree
 from converter.model.projection import Alignment
 from converter.readers.bounds import MAX_CHAIN
 from converter.readers.docx.names import DRAWING, PPR, RPR, VAL, w
+from converter.readers.looks import RunLook
 
 _ALIGNMENTS: dict[str, Alignment] = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "both",
@@ -20,16 +21,6 @@ _FALSE = ("0", "false", "off", "none")
 #: The size of a text for which nothing is stated, in points.
 USUAL_SIZE = 10.0
 _TWIPS = 20.0  #: in a point
-
-
-@dataclass(frozen=True, slots=True)
-class RunProperties:
-    """What a run is like; ``None`` where nothing is stated."""
-
-    bold: bool | None = None
-    size: float | None = None
-    font: str | None = None
-    hidden: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +43,11 @@ class ParagraphProperties:
     list_level: int | None = None
     listed_by: str | None = None
 
+    def over(self, upper: ParagraphProperties) -> ParagraphProperties:
+        """These properties with what ``upper`` states in its place."""
+        stated = {each.name: value for each in fields(upper) if (value := getattr(upper, each.name)) is not None}
+        return replace(self, **stated) if stated else self
+
     def indent(self, size: float) -> float | None:
         """How far the first line is indented, in characters of ``size`` points."""
         if self.left is self.left_chars is self.first is self.first_chars is None:
@@ -61,25 +57,16 @@ class ParagraphProperties:
         return round(left + first, 1)
 
 
-_Properties = TypeVar("_Properties", RunProperties, ParagraphProperties)
-
-
-def over(lower: _Properties, upper: _Properties) -> _Properties:
-    """``lower`` with what ``upper`` states in its place."""
-    stated = {field.name: value for field in fields(upper) if (value := getattr(upper, field.name)) is not None}
-    return replace(lower, **stated) if stated else lower
-
-
 @dataclass(frozen=True, slots=True)
 class Style:
     """A style with all that it is based on."""
 
     name: str
     paragraph: ParagraphProperties
-    run: RunProperties
+    run: RunLook
 
 
-_PLAIN = Style("", ParagraphProperties(), RunProperties())
+_PLAIN = Style("", ParagraphProperties(), RunLook())
 
 
 class Styles:
@@ -90,11 +77,11 @@ class Styles:
         self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, Style] = {}
         self._default: str | None = None
-        self.defaults = RunProperties(size=USUAL_SIZE)
+        self.defaults = RunLook(size=USUAL_SIZE)
         if part is None:
             return
         default = part.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}")
-        self.defaults = over(self.defaults, self.run_properties(default))
+        self.defaults = self.defaults.over(self.run_properties(default))
         for element in part.iter(w("style")):
             name = element.get(w("styleId"))
             if name is not None:
@@ -114,14 +101,14 @@ class Styles:
         if name in self._styles:
             return self._styles[name]
         chain = self._chain(name)
-        paragraph, run = ParagraphProperties(), RunProperties()
+        paragraph, run = ParagraphProperties(), RunLook()
         for each in reversed(chain):
             element = self._elements[each]
             own = paragraph_properties(element.find(PPR))
             if own.list_id is not None or own.list_level is not None:
                 own = replace(own, listed_by=each)
-            paragraph = over(paragraph, own)
-            run = over(run, self.run_properties(element.find(RPR)))
+            paragraph = paragraph.over(own)
+            run = run.over(self.run_properties(element.find(RPR)))
         called = _value(self._elements[name], "name") or name
         found = self._styles[name] = Style(called, replace(paragraph, style=name), run)
         return found
@@ -138,10 +125,10 @@ class Styles:
             following = _value(self._elements[following], "basedOn") if len(chain) < MAX_CHAIN else None
         return chain
 
-    def run_properties(self, properties: etree._Element | None) -> RunProperties:
+    def run_properties(self, properties: etree._Element | None) -> RunLook:
         """What ``w:rPr`` states itself."""
         if properties is None:
-            return RunProperties()
+            return RunLook()
         bold = size = font = hidden = None
         for child in properties:
             tag = child.tag
@@ -154,7 +141,7 @@ class Styles:
                 font = self._theme.get(theme) if theme else child.get(_FONT)
             elif tag == _VANISH:
                 hidden = _on(child)
-        return RunProperties(bold, size, font, hidden)
+        return RunLook(bold, size, font, hidden)
 
 
 _B, _SZ, _FONTS, _VANISH = w("b"), w("sz"), w("rFonts"), w("vanish")

@@ -132,7 +132,7 @@ class PageWriter:
     def _end_line(self) -> bool:
         pieces, self._pieces = self._pieces, []
         text = _collapsed(pieces)
-        if not text:
+        if not text or text.isspace():
             return False
         if self._pending_number:
             self.projection.write(self._pending_number, "numbering")

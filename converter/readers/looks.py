@@ -1,11 +1,24 @@
-"""One line in the making: what most of its characters are like, and how many at its start are bold."""
+"""What runs of text look like, and what the line that they make looks like: most of its characters, its bold start."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
-from converter.readers.docx.styles import RunProperties
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """What a run of text is like; ``None`` where nothing is stated. ``size`` is in points."""
+
+    bold: bool | None = None
+    size: float | None = None
+    font: str | None = None
+    hidden: bool | None = None
+
+    def over(self, upper: RunLook) -> RunLook:
+        """This look with what ``upper`` states in its place."""
+        stated = {each.name: value for each in fields(upper) if (value := getattr(upper, each.name)) is not None}
+        return replace(self, **stated) if stated else self
 
 
 @dataclass(slots=True)
@@ -21,10 +34,10 @@ class LineLook:
     sizes: Counter[float] = field(default_factory=Counter)
     fonts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, text: str, properties: RunProperties) -> None:
+    def add(self, text: str, look: RunLook) -> None:
         """Count a stretch of the line."""
         inked = len(text) if text.isalnum() else sum(not sign.isspace() for sign in text)
-        if properties.bold:
+        if look.bold:
             self.bold += inked
             if self.bold_run == self.length:
                 self.bold_run += len(text)
@@ -33,10 +46,10 @@ class LineLook:
         self.length += len(text)
         self.inked += inked
         if inked:
-            if properties.size is not None:
-                self.sizes[properties.size] += inked
-            if properties.font is not None:
-                self.fonts[properties.font] += inked
+            if look.size is not None:
+                self.sizes[look.size] += inked
+            if look.font is not None:
+                self.fonts[look.font] += inked
 
     @property
     def size(self) -> float | None:

@@ -1,0 +1,5 @@
+"""Rich Text Format (version 1.9.1)."""
+
+from converter.readers.rtf.reading import read
+
+__all__ = ["read"]
