@@ -69,8 +69,8 @@ def command(
     """Convert all texts of SOURCE into TARGET.
 
     SOURCE is a folder, a pattern in quotes ('reports/**/*.txt'), a .zip or .tar(.gz) of files, or a .jsonl or .parquet
-    with a column of texts. Files are texts, or what convert reads: .docx, .doc, .pdf, .html, .ofd and others. TARGET is a folder (a tree of JSON or XML files), or a file named .jsonl, .jsonl.zst or
-    .parquet.
+    with a column of texts. Files are texts, or others that convert reads, .docx, .doc and .pdf among them. TARGET is a
+    folder (a tree of JSON or XML files), or a file named .jsonl, .jsonl.zst or .parquet.
 
     A text that cannot be converted costs only itself; it is listed, with the reason, in the failure report. A run that
     was ended in any way goes on with --resume.

@@ -69,5 +69,4 @@ def _files_in(directory: str, suffixes: tuple[str, ...], left_out: LeftOut) -> I
             met = True
             yield Input(str(found.path), found.path, found.path.relative_to(root))
     if not met:
-        kinds = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}"
-        yield Failure(f"{directory}: no {kinds} file in this directory")
+        yield Failure(f"{directory}: this directory has no file of the kinds {', '.join(suffixes)}")

@@ -7,6 +7,7 @@ import sys
 from difflib import get_close_matches
 from gettext import gettext as _
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -30,6 +31,10 @@ COMMANDS: dict[str, str] = {
 }
 
 
+#: Options that say themselves what an empty value means.
+_MAY_BE_EMPTY = ("--select", "--ignore")
+
+
 class Commands(click.Group):
     """A group whose commands are imported one by one."""
 
@@ -37,7 +42,7 @@ class Commands(click.Group):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """An empty word is hardly meant: a variable of the shell that is not set would name the current folder."""
-        if "" in args:
+        if any(not word and before not in _MAY_BE_EMPTY for before, word in pairwise(["", *args])):
             raise click.UsageError(_("a word of the command line is empty; is a variable of the shell not set?"))
         return super().make_context(info_name, args, parent, **extra)
 
@@ -45,7 +50,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
-            error.message = printable(error.message)
+            vars(error)["message"] = printable(error.message)  # before click shows it
             raise
         except KeyboardInterrupt as interrupt:
             end(interrupt, ctx.invoked_subcommand)

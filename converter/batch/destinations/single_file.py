@@ -75,6 +75,7 @@ class SingleFile:
 
     def finish_partly(self) -> None:
         """Join the blocks, and behind them the earlier results of documents that were not met."""
+        self._close_block()
         for key, place, entry in self._journal.unmet():
             self.accept(_kept(Outcome(place, key), entry))
         self.finish()

@@ -141,7 +141,12 @@ def _zip_data(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 def _tar_data(reader: TarReader, member: Member) -> bytes:
     if member.kind == "sparse":
         raise DocumentError("unreadable", f"{decoded_name(member.name)}: it is stored with holes, which is not read")
-    return reader.read(MAX_BYTES + 1)
+    try:
+        return reader.read(MAX_BYTES + 1)
+    except TarDamage:
+        raise
+    except _DAMAGE as error:
+        raise TarDamage(_said(error)) from error
 
 
 def _member(index: int, name: str, size: int, read: Callable[[], bytes], share: float) -> Document | Unusable:
