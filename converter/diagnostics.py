@@ -8,6 +8,7 @@ from converter.model.diagnostics import DiagnosticKind
 from converter.outline.diagnostics import DIAGNOSTICS as OUTLINE
 from converter.readers.diagnostics import DIAGNOSTICS as READERS
 from converter.source.diagnostics import DIAGNOSTICS as SOURCE
+from converter.targets.diagnostics import DIAGNOSTICS as TARGETS
 
 #: Every kind of diagnostic that a report can carry, by the room that notices it.
 CATALOGUE: dict[str, tuple[DiagnosticKind, ...]] = {
@@ -16,6 +17,7 @@ CATALOGUE: dict[str, tuple[DiagnosticKind, ...]] = {
     "layout": LAYOUT,
     "outline": OUTLINE,
     "meta": META,
+    "targets": TARGETS,
 }
 
 _HEAD = """\

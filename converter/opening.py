@@ -7,6 +7,7 @@ from pathlib import Path
 
 from converter.formats import FormatError
 from converter.model import Report
+from converter.model.corrections import CorrectionSet
 
 _XML_STARTS = (b"<?xml", b"<report", b"\xef\xbb\xbf<?xml", b"\xff\xfe<\x00?\x00", b"\xfe\xff\x00<\x00?")
 
@@ -28,17 +29,36 @@ def read(path: str | PathLike[str], *, encoding: str | None = None) -> Report:
     return open_report(file.read_bytes(), file.name, encoding)
 
 
-def open_report(data: bytes, name: str | None, encoding: str | None = None) -> Report:
-    """The report that ``data`` is, or that is made of it when it is raw text.
+def open_report(
+    data: bytes,
+    name: str | None,
+    encoding: str | None = None,
+    corrections: CorrectionSet | None = None,
+    *,
+    repair_encoding: bool = False,
+) -> Report:
+    """The report that ``data`` is, or that is made of it when it is raw text; with ``corrections`` it is made anew.
 
     The first bytes decide; what is named .json or .xml is taken for a report in any case. Raises ``ValueError`` with a
     sentence.
     """
-    if is_report(data, name):
-        return read_report(data)
     from converter.pipeline import parse
 
-    return parse(data, name=name, encoding=encoding)
+    if not is_report(data, name):
+        return parse(data, name=name, encoding=encoding, corrections=corrections, repair_encoding=repair_encoding)
+    report = read_report(data)
+    if corrections is None:
+        return report
+    from converter.source import restore
+
+    plain = report.source.projection is None
+    return parse(
+        restore(report),
+        name=report.source.name,
+        encoding=report.source.encoding if plain else None,
+        corrections=corrections,
+        repair_encoding=report.source.repair is not None,
+    )
 
 
 def is_report(data: bytes, name: str | None) -> bool:

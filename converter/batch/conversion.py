@@ -11,6 +11,8 @@ from converter.edition import public
 from converter.formats.json_format import to_json
 from converter.formats.xml_writer import to_xml
 from converter.model import Report
+from converter.model.corrections import CorrectionSet
+from converter.model.errors import FormatError
 from converter.pipeline import parse
 from converter.source import SourceError
 
@@ -34,8 +36,9 @@ def convert(recipe: Recipe, document: Document) -> Outcome:
     digest = None
     try:
         data = document.read()
-        digest = sha256(data)
-        result = _written(recipe, document, data)
+        said = document.corrections()
+        digest = sha256(data + (said or b""))
+        result = _written(recipe, document, data, said)
     except MemoryError:
         raise
     except DocumentError as error:
@@ -65,8 +68,21 @@ def _failed(document: Document, digest: str | None, failure: Failure) -> Outcome
     )
 
 
-def _written(recipe: Recipe, document: Document, data: bytes) -> bytes:
-    report = parse(data, name=document.key, encoding=document.encoding or recipe.encoding)
+def _corrections(document: Document, said: bytes | None) -> CorrectionSet | None:
+    if said is None:
+        return None
+    from converter.formats.corrections_file import read_corrections
+
+    try:
+        return read_corrections(said)
+    except FormatError as error:
+        raise DocumentError("unreadable", f"{document.key}: its corrections: {error}") from error
+
+
+def _written(recipe: Recipe, document: Document, data: bytes, said: bytes | None) -> bytes:
+    report = parse(
+        data, name=document.key, encoding=document.encoding or recipe.encoding, corrections=_corrections(document, said)
+    )
     if recipe.edition == "public":
         report = public(report)
     write, conforms = _SYNTAXES[recipe.syntax]

@@ -11,6 +11,9 @@ from typing import Literal
 from converter.limits import MAX_BYTES
 from converter.system_errors import reason
 
+#: What the corrections of ``NAME.txt`` are called beside it.
+CORRECTIONS_SUFFIX = ".corrections.json"
+
 #: Why a document was not converted; the first column of the failure report.
 Code = Literal[
     "damaged",  # the source itself, from here on
@@ -77,10 +80,20 @@ class Document:
         check_size(self.key, len(data))
         return data
 
-    def digest(self) -> str | None:
-        """The SHA-256 of the bytes in hex, or ``None`` when they cannot be had."""
+    def corrections(self) -> bytes | None:
+        """The file of corrections beside the text. Raises :class:`DocumentError` when it cannot be read."""
+        if self.path is None:
+            return None
+        path = self.path.with_name(self.path.stem + CORRECTIONS_SUFFIX)
         try:
-            return sha256(self.read())
+            return path.read_bytes() if path.is_file() else None
+        except OSError as error:
+            raise DocumentError("unreadable", f"{path}: {reason(error)}") from error
+
+    def digest(self) -> str | None:
+        """The SHA-256 of the bytes (and of the corrections beside them) in hex, or ``None`` when they cannot be had."""
+        try:
+            return sha256(self.read() + (self.corrections() or b""))
         except DocumentError:
             return None
 

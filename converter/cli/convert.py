@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from converter.cli import outputs
+from converter.cli.corrections import corrections_of, corrections_option, not_applied, refuse_one_for_many
 from converter.cli.failures import Failure, failing
 from converter.cli.lines import Lines
 from converter.cli.plan import plan
@@ -28,6 +29,8 @@ from converter.opening import open_report
 )
 @click.option("--to", "form", type=click.Choice(NAMES), help="What to write; what the suffix of FILE says, else json.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts, when it is not found right.")
+@click.option("--repair-encoding", is_flag=True, help="Undo a text that had been decoded wrongly before (æ¿åº).")
+@corrections_option
 @click.option(
     "--edition", type=click.Choice(["full", "public"]), default="full", help="public leaves the paid parts out."
 )
@@ -45,6 +48,8 @@ def command(
     output: str | None,
     form: str | None,
     encoding: str | None,
+    repair_encoding: bool,
+    corrections: str | None,
     edition: str,
     indent: int,
     embed: bool,
@@ -66,6 +71,7 @@ def command(
     export = _export(form, output, paths)
     failed = converted = 0
     planned = plan(paths, output, export)
+    refuse_one_for_many(corrections, len(planned.rows))
     if not quiet:
         for remark in planned.remarks:
             say(remark)
@@ -75,7 +81,9 @@ def command(
                 raise text
             with failing(text.label):
                 data = text.read()
-                report = open_report(data, text.name, encoding)
+                report = open_report(
+                    data, text.name, encoding, corrections_of(text, corrections), repair_encoding=repair_encoding
+                )
                 if embed:
                     from converter.source import embed as put_into
 
@@ -94,6 +102,8 @@ def command(
         converted += 1
         if not quiet:
             say(f"{text.label}: {_summary(report)}")
+        for line in not_applied(report):
+            say(f"{text.label}: {line}")
         if lines:
             for line in _diagnostics(report, lines):
                 say(f"{text.label}:{line}")
@@ -162,6 +172,7 @@ def _summary(report: Report) -> str:
         (severities["error"], "error"),
         (severities["warning"], "warning"),
         (severities["info"], "note"),
+        (sum(one.status == "applied" for one in report.corrections), "correction"),
     ]
     always = ("section", "target")
     said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count or noun in always]

@@ -15,6 +15,8 @@ from converter.limits import MAX_BYTES
 STDIN = "-"
 #: What a report is called, in a directory; a file named on the command line may be called anything.
 REPORT_SUFFIXES = (".json", ".xml")
+#: What the corrections of a source are called; they are never taken for a report.
+CORRECTIONS_SUFFIX = ".corrections.json"
 
 
 class Input(NamedTuple):
@@ -60,6 +62,8 @@ def _files_in(directory: str, suffixes: tuple[str, ...], left_out: LeftOut) -> I
         if found.kind == "unreadable_folder":
             met = True
             yield Failure(f"{found.path}: {found.fault}; what is in this directory was not seen")
+        elif found.path.name.lower().endswith(CORRECTIONS_SUFFIX):
+            continue
         elif found.kind == "linked_folder" or not found.path.name.lower().endswith(suffixes):
             left_out.add(found)
         elif found.kind == "unreadable":

@@ -21,6 +21,9 @@ from converter.version import __version__
 #: The commands in the order of ``--help``, each with what it does in a few words. The module has the command's name.
 COMMANDS: dict[str, str] = {
     "convert": "Turn raw texts into JSON or XML trees.",
+    "view": "Show a report as a page, to look at and to correct.",
+    "serve": "Serve the converter in the browser and over HTTP.",
+    "correct": "Write down what was read wrong, beside the source.",
     "outline": "Draw the outline of a report on the terminal.",
     "targets": "Give the table of the targets of reports.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from converter.cli.corrections import corrections_of, corrections_option
 from converter.cli.drawing import Line, draw
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
@@ -21,8 +22,9 @@ from converter.opening import open_report
 @click.argument("file", metavar="FILE")
 @click.option("--depth", metavar="N", type=click.IntRange(1), help="Draw N levels only.")
 @click.option("--encoding", metavar="NAME", help="The encoding of a raw text, when it is not found right.")
+@corrections_option
 @click.pass_context
-def command(ctx: click.Context, file: str, depth: int | None, encoding: str | None) -> None:
+def command(ctx: click.Context, file: str, depth: int | None, encoding: str | None, corrections: str | None) -> None:
     """Draw the tree of FILE: a raw text, or a JSON or XML report. FILE - is the standard input.
 
     At the right stand the id of each node, whether it is a section (starts a paragraph) or an item (starts inside one),
@@ -32,7 +34,7 @@ def command(ctx: click.Context, file: str, depth: int | None, encoding: str | No
     source = Input(file if path else "standard input", path, Path())
     try:
         with failing(source.label):
-            report = open_report(source.read(), source.name, encoding)
+            report = open_report(source.read(), source.name, encoding, corrections_of(source, corrections))
     except Failure as failure:
         say(str(failure))
         ctx.exit(1)

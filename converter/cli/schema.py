@@ -11,7 +11,7 @@ from converter.formats import schema
 
 
 @click.command("schema")
-@click.argument("kind", metavar="json|xsd", type=click.Choice(["json", "xsd"]))
-def command(kind: Literal["json", "xsd"]) -> None:
-    """Print the published JSON Schema (2020-12) or XSD of a report."""
+@click.argument("kind", metavar="json|xsd|corrections", type=click.Choice(["json", "xsd", "corrections"]))
+def command(kind: Literal["json", "xsd", "corrections"]) -> None:
+    """Print the published JSON Schema (2020-12) or XSD of a report, or the JSON Schema of corrections."""
     outputs.write([schema(kind)], None)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from converter.cli import outputs
+from converter.cli.corrections import corrections_of, corrections_option, refuse_one_for_many
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import REPORT_SUFFIXES, Input, expand
 from converter.cli.saying import say
@@ -27,9 +28,15 @@ _ON_TERMINAL = "terminal"
     "--to", "form", type=click.Choice(list(FORMATS)), help="How to write; what the suffix of FILE says without."
 )
 @click.option("--encoding", metavar="NAME", help="The encoding of raw texts, when it is not found right.")
+@corrections_option
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], output: str | None, form: str | None, encoding: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: str | None,
+    form: str | None,
+    encoding: str | None,
+    corrections: str | None,
 ) -> None:
     """Give the table of targets, one row a target.
 
@@ -45,11 +52,12 @@ def command(
     if left_out.said():
         say(left_out.said())
     _refuse_input_as(target, inputs)
+    refuse_one_for_many(corrections, len(inputs))
     failures: list[Failure] = []
     try:
         with failing(str(target or outputs.STDOUT_LABEL)), outputs.opened(target) as stream:
             table = open_table(form, stream)
-            for report in _reports(inputs, encoding, failures):
+            for report in _reports(inputs, encoding, corrections, failures):
                 table.add(report)
             table.close()
             if target is not None and len(failures) == len(inputs):
@@ -78,14 +86,16 @@ def _refuse_input_as(target: Path | None, inputs: Iterable[Input | Failure]) -> 
         raise click.UsageError(f"{target} is one of the inputs, which are never overwritten; choose another -o")
 
 
-def _reports(inputs: Iterable[Input | Failure], encoding: str | None, failures: list[Failure]) -> Iterator[Report]:
+def _reports(
+    inputs: Iterable[Input | Failure], encoding: str | None, corrections: str | None, failures: list[Failure]
+) -> Iterator[Report]:
     """The reports one at a time; what cannot be read is said, noted in ``failures`` and left out."""
     for found in inputs:
         try:
             if isinstance(found, Failure):
                 raise found
             with failing(found.label):
-                report = open_report(found.read(), found.name, encoding)
+                report = open_report(found.read(), found.name, encoding, corrections_of(found, corrections))
         except Failure as failure:
             failures.append(failure)
             say(str(failure))

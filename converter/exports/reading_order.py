@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 
 #: The stops that may follow a heading; in the source they are layout.
 _STOPS = frozenset("。！？；：，．.!?;:,")
@@ -77,11 +77,11 @@ class Reader:
 
     report: Report
     _pieces: dict[int, str] = field(init=False)
-    _places: Places = field(init=False)
+    _source_map: SourceMap = field(init=False)
 
     def __post_init__(self) -> None:
         self._pieces = dict(self.report.source.layout)
-        self._places = Places(self.report)
+        self._source_map = SourceMap.of(self.report)
 
     def stop_after(self, section: Section) -> str:
         """The stop that follows the heading (or the bare marker) in the source, or nothing."""
@@ -103,7 +103,7 @@ class Reader:
 
     def _content(self, start: int, end: int) -> int:
         """How many characters of content stand between two places of the source."""
-        return sum(b - a for a, b in self._places.segments((start, end)))
+        return self._source_map.content_before(end) - self._source_map.content_before(start)
 
 
 def title_of(report: Report) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from converter.model import Report, Span
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import leaves
 
 MilestoneKind = Literal["paid_begin", "paid_end"]
@@ -29,9 +29,9 @@ def milestones(report: Report) -> dict[Span, list[Milestone]]:
     """
     if not report.paid_spans or report.edition.kind == "public":
         return {}
-    places = Places(report)
+    source_map = SourceMap.of(report)
     texts = [leaf.span for leaf in leaves(report)]
-    pieces = [(start, end, text) for text in texts for start, end in places.segments(text)]
+    pieces = [(start, end, text) for text in texts for start, end in source_map.segments(text)]
     starts = [start for start, _, _ in pieces]
     ends = [end for _, end, _ in pieces]
     found: dict[Span, list[tuple[int, MilestoneKind, int]]] = {}
@@ -45,7 +45,7 @@ def milestones(report: Report) -> dict[Span, list[Milestone]]:
         if begin < end:
             found.setdefault(pieces[first][2], []).append((begin, "paid_begin", number))
             found.setdefault(pieces[last][2], []).append((end, "paid_end", number))
-    return {text: _in_text(places.segments(text), marks) for text, marks in found.items()}
+    return {text: _in_text(source_map.segments(text), marks) for text, marks in found.items()}
 
 
 def _in_text(segments: list[Span], marks: list[tuple[int, MilestoneKind, int]]) -> list[Milestone]:

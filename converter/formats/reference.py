@@ -16,9 +16,10 @@ from lxml import etree
 from converter.formats import xml_names as names
 from converter.formats.fields import FIELDS, OBJECTS
 from converter.formats.json_schema import json_schema
-from converter.formats.scalars import MAX_LEVEL, SCALARS
+from converter.formats.scalars import SCALARS
 from converter.formats.vocabularies import VOCABULARIES
 from converter.formats.xml_parser import parse_xml
+from converter.model.bounds import MAX_LEVEL
 
 _SCHEMAS = Path(__file__).resolve().parent.parent.parent / "schemas"
 

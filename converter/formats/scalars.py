@@ -8,11 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-#: How deep sections may nest: far beyond any report, and within what parsers of JSON (128 levels) and XML (256) take.
-MAX_LEVEL = 32
-
-#: The largest integer that every reader of JSON keeps exact (RFC 8259 §6).
-MAX_INTEGER = 2**53 - 1
+from converter.model.bounds import MAX_INTEGER, MAX_LEVEL
 
 _SECTION = "s[1-9][0-9]*(\\.[1-9][0-9]*)*"
 _YEAR = "[0-9]{4}"
@@ -77,8 +73,8 @@ SCALARS: dict[str, dict[str, Any]] = {
     "Number": {
         "description": "A plain decimal number.",
         "type": "number",
-        "minimum": -1e30,
-        "maximum": 1e30,
+        "minimum": -MAX_INTEGER,
+        "maximum": MAX_INTEGER,
     },
     "Share": {"description": "From 0 (a guess) to 1 (sure).", "type": "number", "minimum": 0, "maximum": 1},
     "Version": _matching("1\\.(0|[1-9][0-9]{0,8})", "A version of the model; every 1.x adds to 1.0.", "1.0"),

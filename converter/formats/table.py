@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Literal, Protocol
 
 from converter.model import Report, Section, Target
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import leaves, sections
 
 Cell = str | int | float | bool | None
@@ -124,7 +124,7 @@ class _Context:
 
     def __init__(self, report: Report) -> None:
         self._sections = {section.id: section for section in sections(report)}
-        self._places = Places(report)
+        self._source_map = SourceMap.of(report)
         self._leaves = sorted(
             ((leaf.span[0], leaf.span[1], leaf.text) for leaf in leaves(report) if leaf.kind != "marker"),
             key=lambda leaf: leaf[0],
@@ -159,7 +159,7 @@ class _Context:
 
     def _offset(self, start: int, place: int) -> int:
         """How many characters of content stand between the two places of the source."""
-        return sum(b - a for a, b in self._places.segments((start, place)))
+        return self._source_map.content_before(place) - self._source_map.content_before(start)
 
 
 def _title(section: Section) -> str:

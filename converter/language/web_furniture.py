@@ -14,8 +14,8 @@ from converter.language.normal_form import compact
 from converter.patterns import late
 
 FurnitureKind = Literal[
-    "tools", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related", "attachment",
-    "copyright", "notice", "link", "program", "end",
+    "tool_bar", "button", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related",
+    "attachment", "copyright", "notice", "link", "program", "end",
 ]  # fmt: skip
 
 #: Kinds that no part of a report looks like, wherever they stand, and signs of which each of their lines has one.
@@ -25,7 +25,7 @@ _ANYWHERE_SIGNS = (
     "http", "www.", "网站地图", "关于我们", "联系我们", "网站声明",
 )  # fmt: skip
 #: Kinds of which a single line, with no other furniture beside it, says nothing: 中, 阅读, 政府工作报告.pdf.
-WEAK: frozenset[FurnitureKind] = frozenset({"tools", "program", "end", "counter", "attachment", "contact"})
+WEAK: frozenset[FurnitureKind] = frozenset({"button", "program", "end", "counter", "attachment", "contact"})
 
 _LEXICONS = Path(__file__).with_name("lexicons")
 #: A day and a time of day as programs write them: `2026-01-31 07:00:44`, `2026/2/2 09:20`, `2026年02月10日08:03`.
@@ -54,7 +54,11 @@ _SHOWN_LABEL = late(
 )
 #: The author of a page, who is named without an office: `作者：办公室`.
 _PAGE_AUTHOR = late(r"作者:[^。,:]{0,20}")
+# `#2026青禾两会`, `#春耕# #农业#`; a heading of Markdown has a blank behind its #
+_TOPICS = late(r"#[^\s#。]{2,20}#?(?:\s{0,2}#[^\s#。]{2,20}#?){0,4}")
 _BARE_DAY = late(rf"(?:时间|日期):{_DAY}|(?:19|20)\d\d(?:[-/.]\d{{1,2}}){{2}}")
+#: What stands between a label and its value: `来源：青禾日报`, `编辑丨李禾`, `责编 / 王山`.
+_SEPARATOR = re.compile("[:丨|｜/](?<!://)")
 _BRACKETS = "【】[]()●■◆▶>＞»›"
 _LONGEST, _LONGEST_PART = 320, 12
 
@@ -95,23 +99,25 @@ def _rows(name: str) -> list[str]:
 
 def furniture_kind(text: str) -> FurnitureKind | None:
     """The kind of furniture that the line looks like; ``None`` when it looks like none."""
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     line = compact(text)
-    label, colon, _ = line.lstrip(_BRACKETS).partition(":")
+    label, colon, _ = _SEPARATOR.sub(":", line.lstrip(_BRACKETS), count=1).partition(":")
     if colon and label.rstrip(_BRACKETS) in _words("publication_labels.txt") and "。" not in line:
         return "publication"
     if line.strip(_BRACKETS + ":") in _words("related_lists.txt"):
         return "related"
-    if _is_made_of(line, _words("tool_bar.txt")):
-        return "tools"
+    if buttons := _made_of(line, _words("tool_bar.txt")):
+        return "tool_bar" if buttons > 1 else "button"
+    if text[0] == "#" and _TOPICS.fullmatch(text):
+        return "button"
     if _is_menu(line):
         return "copyright"
     return next((form.kind for form in _patterns() if form.pattern.fullmatch(line)), None)
 
 
-def _is_made_of(line: str, words: frozenset[str]) -> bool:
-    """Whether the line holds ``words`` and signs between them, and nothing else: `打印本页关闭窗口`."""
+def _made_of(line: str, words: frozenset[str]) -> int:
+    """How many of ``words`` the line holds: 0 if it holds anything but them and signs between: `打印本页关闭窗口`."""
     position = found = 0
     while position < len(line):
         ends = range(min(len(line), position + _LONGEST_WORD), position, -1)
@@ -121,8 +127,8 @@ def _is_made_of(line: str, words: frozenset[str]) -> bool:
         elif line[position] in _BETWEEN:
             position += 1
         else:
-            return False
-    return found > 0
+            return 0
+    return found
 
 
 def _is_menu(line: str) -> bool:
@@ -131,7 +137,7 @@ def _is_menu(line: str) -> bool:
     parts = re.split("[|｜]", line)
     if len(parts) > 1:
         return any(part in menu for part in parts) and all(len(part) <= _LONGEST_PART for part in parts)
-    return any(word in line for word in menu) and _is_made_of(line, menu | _words("tool_bar.txt"))
+    return any(word in line for word in menu) and _made_of(line, menu | _words("tool_bar.txt")) > 0
 
 
 def may_stand_anywhere(text: str) -> bool:

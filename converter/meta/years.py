@@ -111,7 +111,9 @@ def _of_chapters(chapters: list[str], known: int | None) -> tuple[int, int] | No
         return [year for year in _heading_years(heading) if known is None or abs(year - known) <= 1]
 
     years = sorted({year for chapter in chapters for year in counted(chapter)})
-    reviewed = [year for chapter in chapters if _REVIEW.search(chapter) for year in counted(chapter)]
+    # of `2023年工作回顾和2024年工作安排` only what stands before the word
+    backward = [(chapter, word.end()) for chapter in chapters if (word := _REVIEW.search(chapter))]
+    reviewed = [year for chapter, end in backward for year in counted(chapter[:end]) or counted(chapter)]
     if reviewed:
         review = max(reviewed)
         return review, next((year for year in years if year > review), review + 1)

@@ -89,6 +89,12 @@ def _claims(correction: Correction) -> list[tuple[_Subject, object]]:
     return [there, (("field", correction.span, correction.field), correction.value)]
 
 
+def subjects(correction: Correction) -> list[_Subject]:
+    """What ``correction`` speaks of; two that speak of one thing are either the same or in conflict."""
+    claims = [subject for subject, _ in _claims(correction)]
+    return claims[1:] if correction.op == "target" and correction.field is not None else claims
+
+
 def _contradicted(said: dict[_Subject, tuple[int, object]], number: int, correction: Correction) -> int | None:
     """The number of the first earlier correction that says something else of the same thing."""
     claims = _claims(correction)

@@ -7,6 +7,7 @@ from heapq import merge
 
 from converter.model.errors import RestoreError
 from converter.model.report import Report
+from converter.model.source_map import SourceMap
 from converter.model.walk import leaves
 
 
@@ -33,24 +34,15 @@ def _layout(report: Report) -> list[tuple[int, str]]:
 
 def _content(report: Report) -> Iterator[tuple[int, str]]:
     """The texts of the leaves, cut where layout stands inside them, each with its place in the source."""
-    layout = _layout(report)
-    index = reached = 0
+    source_map = SourceMap((offset, offset + len(text)) for offset, text in _layout(report))
+    reached = 0
     for leaf in sorted(leaves(report), key=lambda leaf: leaf.span):
-        start, end = leaf.span
-        if start < reached:
-            raise RestoreError(_break_at(reached, start))
-        reached, used = end, 0
-        while index < len(layout) and layout[index][0] < start:
-            index += 1
-        while start < end:
-            stop = layout[index][0] if index < len(layout) and layout[index][0] < end else end
-            if stop > start:
-                yield start, leaf.text[used : used + stop - start]
-                used += stop - start
-            if stop == end:
-                break
-            start = stop + len(layout[index][1])
-            index += 1
+        if leaf.span[0] < reached:
+            raise RestoreError(_break_at(reached, leaf.span[0]))
+        reached, used = leaf.span[1], 0
+        for start, end in source_map.segments(leaf.span):
+            yield start, leaf.text[used : used + end - start]
+            used += end - start
         if used != len(leaf.text):
             raise RestoreError(
                 f"the report was changed after it was made: the {leaf.kind} at {leaf.span[0]} has {len(leaf.text)} "

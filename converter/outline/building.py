@@ -42,7 +42,7 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     Paid spans and diagnostics of ``layout`` are handed on, the latter with their sections. No list of blocks is kept
     longer than needed: a caller that does not keep ``layout`` either has each block freed when it is published.
     """
-    builder = TreeBuilder(text, layout.paid_spans, folded=layout.folded)
+    builder = TreeBuilder(text, folded=layout.folded)
     outline = Outline(paid_spans=layout.paid_spans, diagnostics=layout.diagnostics[:])
     blocks = separate_edges(without_title_mark(layout.blocks))
     del layout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.language.dates import DATE
@@ -11,6 +12,7 @@ from converter.language.offices_and_names import is_name
 from converter.language.stops import COMMAS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Role
+from converter.outline.stated_looks import Page, is_author, is_centred, is_title, read_page
 from converter.patterns import late
 
 # What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.
@@ -47,6 +49,7 @@ _OPENED = late(rf"[—\-－–―─]|[(]|(?:{DATE})?在")
 _SPOKEN_AT = late(r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
 # The sentence of a circular that brings another document: `现将《…》印发给你们，请认真贯彻执行。`
 _BRINGS = late(r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)")
+_NAME = late(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}")
 _ENTRY_END = late(r"[.·…。“ \t（(]*\d*[)）]?$")
 
 
@@ -57,6 +60,7 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     occasion, an author, a date). A document that starts with its text has no front: the list is empty.
     """
     roles: list[Role | None] = []
+    page = read_page(blocks)
     for index, block in enumerate(blocks[:_LONGEST_FRONT]):
         if block.role is not None:
             roles.append(block.role)
@@ -67,9 +71,9 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
             continue
         if kind == "contents":
             return [*_settled(roles), *_contents(blocks, index)]
-        role = _role(kind, blocks, roles)
+        role = _role(kind, blocks, roles) or _stated_role(block, page, roles)
         if role is None and not is_loose(block.text):
-            if not (roles and _salutation_follows(blocks, index)):
+            if not _salutation_follows(blocks, index, bool(roles)):
                 break
             role = "note"  # a news lead, the words below a photograph
         roles.append(role)
@@ -82,13 +86,32 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     return _settled(roles)
 
 
-def _salutation_follows(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the salutation comes a few blocks below, and no marked line before it."""
+def _stated_role(block: Block, page: Page | None, roles: Sequence[Role | None]) -> Role | None:
+    """What a loose line is by its looks, where no pattern knows it: a title, or the author below one."""
+    if page is None or not is_loose(block.text):
+        return None
+    if "title" in roles and (is_author(block) or (is_centred(block, page) and _is_names(block.text))):
+        return "author"
+    return "title" if is_title(block, page) and not {*roles} & {"author", "date", "subtitle"} else None
+
+
+def _is_names(text: str) -> bool:
+    """Whether the line is one name or several: ``林知远、周 明``."""
+    return all(_NAME.fullmatch(part.strip()) for part in re.split("[、，,]", text))
+
+
+def _salutation_follows(blocks: Sequence[Block], index: int, printed: bool) -> bool:
+    """Whether the salutation comes a few blocks below, no marked line before it, and a printed front before either.
+
+    ``printed`` says whether lines of the front stand above.
+    """
     for block in blocks[index : index + 1 + _LONGEST_NEWS]:
-        if line_kind(block.text) == "salutation":
-            return True
+        kind = line_kind(block.text)
+        if kind == "salutation":
+            return printed
         if is_marked(block.text):
             return False
+        printed = printed or kind in ("title", "occasion", "author")
     return False
 
 

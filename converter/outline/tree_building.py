@@ -1,4 +1,4 @@
-"""The published tree, leaf by leaf: ids, spans, access, marks, and the layout that is left between the leaves."""
+"""The published tree, leaf by leaf: ids, spans, marks, and the layout that is left between the leaves."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from converter.layout import Block
-from converter.model import Access, Mark, Marker, MarkKind, PaidSpan, Paragraph, Role, Section, SectionKind, Span
+from converter.model import Mark, Marker, MarkKind, Paragraph, Role, Section, SectionKind, Span
 from converter.outline.nodes import Opening
 
 
 class TreeBuilder:
     """Publishes the leaves of one document, which come in reading order, and keeps what no leaf takes as layout."""
 
-    def __init__(self, text: str, paid_spans: Sequence[PaidSpan], *, folded: bool = False) -> None:
+    def __init__(self, text: str, *, folded: bool = False) -> None:
         """``folded``: the blocks read some characters of ``text`` as others; these are published as written."""
         self.preamble: list[Paragraph] = []
         self.sections: list[Section] = []
@@ -21,8 +21,6 @@ class TreeBuilder:
         self._text = text
         self._folded = folded
         self._taken: list[Span] = []  # what is no layout, in order
-        self._paid = [paid.span for paid in paid_spans]
-        self._paid_ends = [end for _, end in self._paid]
 
     def part(self, name: str, blocks: Sequence[Block], roles: Iterable[Role | None]) -> list[Paragraph]:
         """Whole blocks as the paragraphs of a part of the document: ``front.p1``, ``front.p2`` …"""
@@ -51,13 +49,7 @@ class TreeBuilder:
             heading, heading_span = self._written(block, start, end), self._leaf(block, start, end)
             span = (span[0], heading_span[1]) if span else heading_span
         assert span is not None  # an opening has a marker or a heading
-        access: Access = "free"
-        if self._paid:
-            parts = [part for part in (opening.match and opening.match[1:3], opening.heading) if part]
-            access = self._access(block, parts, span)
-        section = Section(
-            name, kind, level, marker, heading, heading_span, opening.run_in, span, access, [], [], [], []
-        )
+        section = Section(name, kind, level, marker, heading, heading_span, opening.run_in, span)
         siblings.append(section)
         self.in_order.append(section)
         return section
@@ -87,15 +79,11 @@ class TreeBuilder:
         return pieces
 
     def close_sections(self) -> None:
-        """Bring span and access of all sections, which know only their own openings yet, to what they hold."""
+        """Bring the span of all sections, which know only their own openings yet, to what they hold."""
         for section in reversed(self.in_order):
             last = section.tail or section.subsections or section.body
             if last:
                 section.span = section.span[0], last[-1].span[1]
-            if self._paid:
-                paragraphs = (*section.body, *section.interludes, *section.tail)
-                below = (*(p.access for p in paragraphs), *(s.access for s in section.subsections))
-                section.access = _together((section.access, *below))
 
     def _paragraph(
         self, into: list[Paragraph], name: str, role: Role | None, block: Block, start: int, end: int
@@ -105,11 +93,10 @@ class TreeBuilder:
             return
         end = start + len(text)
         span = self._leaf(block, start, end)
-        access = self._access(block, ((start, end),), span) if self._paid else "free"
         marked = block.emphasis or block.redactions or block.footnotes
         marks = _marks(block, start, end) if marked else []
         cells = _clipped(block.rows, span) if block.rows else None
-        into.append(Paragraph(name, role, self._written(block, start, end), span, access, marks, cells))
+        into.append(Paragraph(name, role, self._written(block, start, end), span, "free", marks, cells))
 
     def _written(self, block: Block, start: int, end: int) -> str:
         """What ``block.text[start:end]`` is in the source."""
@@ -132,34 +119,6 @@ class TreeBuilder:
         span = shift + start, shift + end
         self._taken.append(span)
         return span
-
-    def _access(self, block: Block, parts: Iterable[Span], span: Span) -> Access:
-        """How much of ``parts`` of the text of ``block``, which stand at ``span``, is paid."""
-        index = bisect_right(self._paid_ends, span[0])
-        if index == len(self._paid) or self._paid[index][0] >= span[1]:
-            return "free"
-        if self._paid[index][0] <= span[0] and span[1] <= self._paid[index][1]:
-            return "paid"
-        segments = [segment for start, end in parts for segment in block.segments(start, end)]
-        paid = sum(self._paid_within(a, b) for a, b in segments)
-        if not paid:
-            return "free"
-        return "paid" if paid == sum(b - a for a, b in segments) else "mixed"
-
-    def _paid_within(self, start: int, end: int) -> int:
-        total = 0
-        for index in range(bisect_right(self._paid_ends, start), len(self._paid)):
-            paid_start, paid_end = self._paid[index]
-            if paid_start >= end:
-                break
-            total += min(end, paid_end) - max(start, paid_start)
-        return total
-
-
-def _together(accesses: Iterable[Access]) -> Access:
-    """The access that all parts have, or ``mixed``."""
-    found = set(accesses)
-    return found.pop() if len(found) == 1 else "mixed"
 
 
 def _clipped(rows: Iterable[Sequence[Span]], span: Span) -> list[list[Span]]:

@@ -1,5 +1,6 @@
 """From the tree to the targets: numerals, quantities, comparators, indicators, strength (CONVENTIONS §3)."""
 
+from converter.targets.diagnostics import noticed
 from converter.targets.reading import read_targets
 
-__all__ = ["read_targets"]
+__all__ = ["noticed", "read_targets"]

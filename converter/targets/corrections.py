@@ -12,8 +12,9 @@ from typing import Any, get_args
 
 from converter.language.numerals import decimal_string, plain
 from converter.model import Comparator, Direction, Measure, Report, Span, Strength, Target
+from converter.model.access import PaidContent
 from converter.model.corrections import Certain
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import Leaf, leaves
 from converter.targets.named.indicator_codes import code_of
 
@@ -163,7 +164,7 @@ def _with_fields(target: Target, fields: Mapping[str, str | None]) -> Target:
         if name == "unit":
             changed.value_base = changed.value_max_base = changed.unit_base = None
         if name == "indicator":
-            changed.indicator_code = code_of(changed.indicator)
+            changed.indicator_code = code_of(changed.indicator, changed.measure)
         if name == "period":
             changed.period_start = changed.period_end = None
     if changed != target and changed.value_base is None and changed.value_max_base is None:
@@ -177,9 +178,9 @@ class _Homes:
     def __init__(self, report: Report) -> None:
         self._leaves = [leaf for leaf in _in_order(leaves(report)) if leaf.kind != "marker"]
         self._starts = [leaf.span[0] for leaf in self._leaves]
-        self._places = Places(report)
+        self._source_map = SourceMap.of(report)
         self._layout = report.source.layout
-        self._paid = [paid.span for paid in report.paid_spans]
+        self._paid = PaidContent.of_report(report)
 
     def new_target(self, span: Span) -> Target | None:
         """A target at ``span`` that says no more than that it is one; ``None`` where no leaf holds it."""
@@ -191,8 +192,6 @@ class _Homes:
             return None
         before, inside = (self._length((leaf.span[0], span[0])), self._length(span))
         text = leaf.text[before : before + inside]
-        covered = sum(max(0, min(span[1], b) - max(span[0], a)) for a, b in self._paid)
-        access = "free" if not covered else "paid" if covered == span[1] - span[0] else "mixed"
         return Target(
             id="",
             section=leaf.section.id if leaf.section else None,
@@ -207,7 +206,7 @@ class _Homes:
             unit=None,
             period=None,
             strength="planned",
-            access=access,  # type: ignore[arg-type]
+            access=self._paid.access(span),
         )
 
     def _is_layout(self, place: int) -> bool:
@@ -215,7 +214,7 @@ class _Homes:
         return index >= 0 and place < self._layout[index][0] + len(self._layout[index][1])
 
     def _length(self, span: Span) -> int:
-        return sum(b - a for a, b in self._places.segments(span)) if span[0] < span[1] else 0
+        return self._source_map.content_before(span[1]) - self._source_map.content_before(span[0])
 
 
 def _in_order(found: Iterable[Leaf]) -> list[Leaf]:

@@ -27,6 +27,10 @@ class DraftTarget:
     period: str | None = None
     strength: Strength = "planned"
     redacted: bool = False
+    kind: str | None = None
+    scope: str | None = None
+    reference: str | None = None
+    base_year: int | None = None
 
 
 _RATES = ("percent", "times", "points")
@@ -61,4 +65,5 @@ def stated(
         None,
         "planned",
         quantity.redacted,
+        quantity.kind,
     )

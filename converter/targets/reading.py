@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from decimal import Decimal
-from operator import itemgetter
-
-from converter.language.numerals import ONE, decimal_string, plain
-from converter.model import Access, Report, Span, Target
-from converter.model.places import Places
+from converter.model import Report, Span, Target
 from converter.targets.draft_target import DraftTarget
-from converter.targets.named.indicator_codes import code_of
+from converter.targets.publishing import Publisher, is_too_large
 from converter.targets.sentence_targets import sentence_targets
-from converter.targets.where.time_orientation import Passage, passages
+from converter.targets.where.time_orientation import passages
 
 #: How many passages are read at once: all of a usual report, and not so many that a book's would fill the memory.
 _AT_ONCE = 1000
@@ -24,8 +17,7 @@ def read_targets(report: Report) -> list[Target]:
 
     Parts that look back are left out; places are given in the source.
     """
-    places = Places(report)
-    paid = [one.span for one in report.paid_spans]
+    publisher = Publisher(report)
     found: list[Target] = []
     candidates = passages(report)
     for first in range(0, len(candidates), _AT_ONCE):
@@ -33,71 +25,11 @@ def read_targets(report: Report) -> list[Target]:
             if len(drafts) > 1:
                 drafts.sort(key=_place)
             for draft in drafts:
-                span = _located(passage, draft, places)
-                found.append(_target(f"t{len(found) + 1}", passage, draft, span, paid))
+                if is_too_large(draft.value) or is_too_large(draft.value_max):
+                    continue
+                found.append(publisher.target(f"t{len(found) + 1}", passage, draft))
     return found
 
 
 def _place(draft: DraftTarget) -> Span:
     return draft.span
-
-
-def _located(passage: Passage, draft: DraftTarget, places: Places) -> Span:
-    """The place of the draft in the source; a passage as long as its span has no layout inside."""
-    (start, end), leaf = draft.span, passage.span
-    if leaf[1] - leaf[0] == len(passage.text):
-        return leaf[0] + start, leaf[0] + end
-    return places.locate(leaf, start, end)
-
-
-def _target(name: str, passage: Passage, draft: DraftTarget, span: Span, paid: Sequence[Span]) -> Target:
-    value, written = _numbers(draft.value)
-    value_max, written_max = _numbers(draft.value_max)
-    base, factor = draft.base, draft.factor
-    start, end = draft.span
-    # By place, in the order of the fields: with so many of them, names would take four times as long.
-    return Target(
-        name,
-        passage.section.id if passage.section else None,
-        passage.paragraph.id if passage.paragraph else None,
-        span,
-        passage.text[start:end],
-        draft.indicator or None,
-        draft.measure,
-        draft.comparator,
-        value,
-        value_max,
-        draft.unit,
-        draft.period,
-        draft.strength,
-        draft.redacted,
-        _access(span, paid) if paid else "free",
-        code_of(draft.indicator),
-        draft.direction,
-        _times(draft.value, factor, value) if base is not None else None,
-        _times(draft.value_max, factor, value_max) if base is not None else None,
-        base,
-        written,
-        written_max,
-    )
-
-
-def _numbers(value: Decimal | None) -> tuple[int | float | None, str | None]:
-    """A value as a number of JSON, and as plain decimal digits."""
-    if value is None:
-        return None, None
-    number = plain(value)
-    return number, str(number) if isinstance(number, int) else decimal_string(value)
-
-
-def _times(value: Decimal | None, factor: Decimal, once: int | float | None) -> int | float | None:
-    """``value`` in the base unit; ``once`` is the number as it stands."""
-    return once if value is None or factor is ONE else plain(value * factor)
-
-
-def _access(span: Span, paid: Sequence[Span]) -> Access:
-    """Whether ``span`` stands inside one of ``paid``, which are in order, or reaches into one."""
-    index = bisect_right(paid, span[0], key=itemgetter(1))
-    if index == len(paid) or paid[index][0] >= span[1]:
-        return "free"
-    return "paid" if paid[index][0] <= span[0] and span[1] <= paid[index][1] else "mixed"

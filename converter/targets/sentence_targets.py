@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from converter.language.numerals import START
 from converter.model import Comparator, Span, Strength
+from converter.patterns import late
 from converter.targets.bound.measures import measure_of
-from converter.targets.bound.periods import periods
+from converter.targets.bound.periods import BASE_YEAR, base_year, periods
 from converter.targets.bound.strength import strengths
 from converter.targets.draft_target import DraftTarget, alike, stated
 from converter.targets.named.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
@@ -31,20 +32,14 @@ from converter.targets.what.ranks import Rank, find_ranks
 from converter.targets.what.ratios import Ratio, find_ratios
 from converter.targets.what.relations import Margin, Relation, find_margin, find_relations
 from converter.targets.where.clauses import COVER, Sentence, sentences
+from converter.targets.where.headings import YEAR
 from converter.targets.where.joined_passages import JoinedPassages
 from converter.targets.where.prefilter import HINT
-from converter.targets.where.time_orientation import (
-    ACHIEVED,
-    ANNOUNCES,
-    PAST,
-    PAST_OPEN,
-    PROMISED,
-    STATES,
-    YEAR,
-    Passage,
-)
+from converter.targets.where.time_orientation import Passage
+from converter.targets.where.time_signs import ACHIEVED, ANNOUNCES, GOALS, PAST, PAST_OPEN, PROMISED, STATES
 from converter.targets.words.joints import first_after_joint
 from converter.targets.words.openers import after_openers, is_order
+from converter.targets.words.verbs import CLASSES
 
 # 签约项目10个、开工6个: a stage alone is one of the projects named before.
 _STAGES = frozenset({"签约", "开工", "投产", "竣工", "落地", "新开工"})
@@ -84,6 +79,13 @@ def is_second(role: ClauseRole) -> bool:
         and _LEADS_ON.issuperset(role.links)
     )
 
+
+# 2023年，… but no 2023年以来形成的, 2023年底前
+_OPENING_YEAR = late(r"(?:预计|经初步核算，)?((?:19|20)\d\d)年(?:度)?(?:，|全[县市省区州]|实现|完成|我)")
+
+# 投资 and 产值 of whom?
+_OF_SOMETHING = frozenset({"投资", "产值", "总产值", "营收", "营业收入", "销售收入", "利润", "税收", "产量", "面积"})
+_REACHED = re.compile(r"(?:力争|确保|全年|年内|年度|计划|预计|争取)*(?:完成|实现|达到|带动|撬动|新增)$")
 
 # How many numbers a list with 分别 can have.
 _LIST = 20
@@ -130,11 +132,11 @@ class _Reading:
     ) -> list[DraftTarget]:
         """The targets of a sentence of ``line`` with these quantities; ``hints``: where others may stand."""
         passage = self.joined.passages[line]
-        if quantities and self._looks_back(sentence, passage):
+        if quantities and self._looks_back(line, sentence, passage):
             return []
         others = list(_without_numbers(sentence, hints)) if hints else []
         if others:
-            if not quantities and self._looks_back(sentence, passage):
+            if not quantities and self._looks_back(line, sentence, passage):
                 return []
             quantities = _outside(quantities, sorted(other.span for other in others))
         role = clause_roles(sentence, quantities)
@@ -154,6 +156,7 @@ class _Reading:
         strong = strengths(sentence, marks, numbers)
         several = len(role) > 1 and any(one.coordinated for one in role)
         respective = self._respective(role) if several else {}
+        bases = list(BASE_YEAR.finditer(self.text, sentence.start, sentence.end))
         found: list[DraftTarget] = []
         last: DraftTarget | None = None
         # 增长7%、力争9%: a word of strength that a second value has governs nothing else.
@@ -174,9 +177,13 @@ class _Reading:
                 spent[word] = last.strength
             elif word in spent:
                 strength = spent[word]
+            if isinstance(item, Multiple) and item.stretch:
+                strength = "stretch"
             for draft in drafts:
                 draft.period = due[index]
                 draft.strength = "binding" if "约束性" in (draft.indicator or "") else strength
+                if bases:
+                    draft.base_year = base_year(bases, sentence.clause(place)[0], place)
                 draft.span = self.joined.span_in(line, draft.span)
                 found.append(draft)
                 last = draft
@@ -192,7 +199,9 @@ class _Reading:
             if subject is None:
                 return []
             name = self.text[slice(*without_growth(self.covered, subject))]
-            return [DraftTarget((subject[0], item.span[1]), name, "relation", item.comparator)]
+            draft = DraftTarget((subject[0], item.span[1]), name, "relation", item.comparator)
+            draft.reference = self.text[slice(*item.reference)] or None
+            return [draft]
         start = subject[0] if subject else item.span[0]
         if isinstance(item, Rank):
             return [DraftTarget((start, item.span[1]), name, "rank", item.comparator, item.value, direction="up")]
@@ -281,18 +290,20 @@ class _Reading:
                     found[one.quantity.start] = name, bound or one.quantity.comparator
         return found
 
-    def _looks_back(self, sentence: Sentence, passage: Passage) -> bool:
+    def _looks_back(self, line: int, sentence: Sentence, passage: Passage) -> bool:
         """Whether the sentence tells of what was reached already."""
         start, end = sentence.start, sentence.end
+        if passage.turn and self.joined.span_in(line, (start, end))[1] <= passage.turn:
+            return True
         if passage.orientation == "plan":
-            return PAST.search(self.covered, start, end) is not None
+            return PAST.search(self.covered, start, end) is not None or self._opens_in_the_past(start, passage)
         if PAST_OPEN.search(self.covered, start, end):
             return True
         target = passage.horizon.target
         years = [int(year) for year in YEAR.findall(self.covered, start, end)]
         if years and target is not None and max(years) < target:
             return True
-        if PROMISED.search(self.covered, start, end):
+        if PROMISED.search(self.covered, start, end) or GOALS.search(self.covered, start, end):
             return False
         if ACHIEVED.search(self.covered, start, end):
             return True
@@ -301,6 +312,12 @@ class _Reading:
         if STATES.search(self.covered, start, end):
             return True
         return not any(is_order(self.covered, *clause) for clause in sentence.clauses())
+
+    def _opens_in_the_past(self, start: int, passage: Passage) -> bool:
+        """2023年，全县粮食产量达到20万吨: the sentence starts with a year before the one that is planned."""
+        year = _OPENING_YEAR.match(self.covered, start)
+        target = passage.horizon.target
+        return year is not None and target is not None and int(year[1]) < target
 
     def _named(self, role: ClauseRole) -> Span | None:
         """The phrase next to the number that says what it counts."""
@@ -335,11 +352,27 @@ class _Reading:
             staged = indicator[: indicator.rfind("项目") + 2]
         before = covered[own_words(role) : quantity.lead]
         measure, direction = measure_of(role, indicator or "", before)
+        scope = self._whose(role, named) if indicator in _OF_SOMETHING else None
         if staged:
             indicator = staged
         elif named and role.shape == "end" and indicator == self.text[slice(*named)]:
             indicator = self.text[slice(*without_growth(covered, named))]
-        return stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
+        draft = stated(quantity, (start, end), indicator, measure, _comparator(role), direction)
+        draft.scope = scope
+        return draft
+
+    def _whose(self, role: ClauseRole, named: Span | None) -> str | None:
+        """电网建设 | 完成投资10亿元: what the clause says before a name that does not say whose number it is."""
+        if named is None or named[0] <= role.clause[0] or role.coordinated:
+            return None
+        end = named[0]
+        if verb := _REACHED.search(self.covered, max(role.clause[0], end - 8), end):
+            end = verb.start()
+        subject = indicator_before(self.covered, (role.clause[0], end))
+        if subject is None or START.search(self.covered, *subject) is not None:
+            return None
+        words = self.text[slice(*subject)]
+        return words if len(words) >= 2 and words not in CLASSES else None
 
     def _margin(self, role: ClauseRole, margin: Margin, last: DraftTarget | None) -> DraftTarget:
         """增速高于全省平均水平1个百分点: a relation with how much above."""
@@ -348,7 +381,9 @@ class _Reading:
         name = self.text[slice(*without_growth(self.covered, named))] if named else last.indicator if last else None
         start = named[0] if named else margin.start
         comparator = "range" if quantity.value_max is not None else margin.comparator  # 高于全省1至2个百分点
-        return stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
+        draft = stated(quantity, (start, quantity.tail), name, "relation", comparator, None)
+        draft.reference = self.text[slice(*margin.reference)] or None
+        return draft
 
     def _repeated(self, role: ClauseRole, last: DraftTarget) -> DraftTarget:
         """分别增长3.5%左右、6%左右: a number alone shares what the one before it says."""

@@ -8,7 +8,7 @@ from lxml import etree
 
 from converter import to_xml
 from converter.model import Edition, Generator, Meta, PaidSpan, Paragraph, Report, Source
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import leaves
 from tests.strategies import reports
 
@@ -84,8 +84,8 @@ def test_the_public_edition_has_none() -> None:
 def test_milestones_pair_up_in_reading_order(report: Report) -> None:
     root = etree.fromstring(to_xml(report))
     found = [(etree.QName(e).localname, int(e.get("n", ""))) for e in root.iter("{*}paid_begin", "{*}paid_end")]
-    places = Places(report)
-    content = [segment for leaf in leaves(report) for segment in places.segments(leaf.span)]
+    source_map = SourceMap.of(report)
+    content = [segment for leaf in leaves(report) for segment in source_map.segments(leaf.span)]
     expected = []
     for number, paid in enumerate(report.paid_spans, 1):
         if any(start < paid.span[1] and paid.span[0] < end for start, end in content):
@@ -103,11 +103,11 @@ def test_between_milestones_stands_exactly_what_is_paid(report: Report) -> None:
             paid = etree.QName(child).localname == "paid_begin"
             pieces.append((paid, child.tail or ""))
         between += [text for inside, text in pieces if inside]
-    places = Places(report)
+    source_map = SourceMap.of(report)
     wanted = []
     for leaf in leaves(report):
         at = 0
-        for start, end in places.segments(leaf.span):
+        for start, end in source_map.segments(leaf.span):
             for offset in range(start, end):
                 if any(span.span[0] <= offset < span.span[1] for span in report.paid_spans):
                     wanted.append(leaf.text[at + offset - start])

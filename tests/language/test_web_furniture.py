@@ -27,10 +27,10 @@ def test_each_form_covers_its_example(kind: FurnitureKind, example: str, pattern
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("【打印本页】 【关闭窗口】", "tools"),
-        ("A- | A+", "tools"),
+        ("【打印本页】 【关闭窗口】", "tool_bar"),
+        ("A- | A+", "tool_bar"),
         ("分享到：微信 QQ空间 新浪微博", "publication"),
-        ("语音播报", "tools"),
+        ("语音播报", "button"),
         ("网站首页 > 信息公开 > 政府工作报告 > 正文", "crumbs"),
         ("您现在所在的位置：首页 » 要闻", "publication"),
         ("阅读量：1.2万", "publication"),

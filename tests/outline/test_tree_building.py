@@ -1,10 +1,7 @@
-"""From nodes to the published tree: ids, spans, body and tail, access, marks, and the layout that is left."""
+"""From nodes to the published tree: ids, spans, body and tail, marks, and the layout that is left."""
 
 from __future__ import annotations
 
-import pytest
-
-from converter.model import Access
 from tests.outline.drawing import built
 
 TALK = "全县上下齐心协力，把各项任务一件一件落到实处。"
@@ -41,30 +38,6 @@ def test_a_broken_paragraph_keeps_the_break_in_its_span() -> None:
     paragraph = built(text).sections[0].body[0]
     assert paragraph.text.endswith("规上工业增加值增长9.5%。")
     assert text[slice(*paragraph.span)].endswith("增\n\n— 3 —\n\n加值增长9.5%。")
-
-
-@pytest.mark.parametrize(
-    ("text", "section", "paragraph"),
-    [
-        ("（一）稳增长。全县齐心。", "free", "free"),
-        ("##paidbegin##（一）稳增长。全县齐心。##paidend##", "paid", "paid"),
-        ("（一）稳增长。##paidbegin##全县齐心。##paidend##", "mixed", "paid"),
-        ("（一）稳增长。全县##paidbegin##齐心。##paidend##", "mixed", "mixed"),
-        ("<paid>（一）稳增长。</paid>全县齐心。", "mixed", "free"),
-        ("（一）稳增长。全县齐心。##paidbegin##", "free", "free"),
-        ("（一）稳增长##paidbegin##。##paidend##全县齐心。", "free", "free"),
-    ],
-)
-def test_access(text: str, section: Access, paragraph: Access) -> None:
-    (found,) = built(text).sections
-    assert (found.access, found.body[0].access) == (section, paragraph)
-
-
-def test_access_of_a_section_is_that_of_all_below_it() -> None:
-    (chapter,) = built(
-        "一、安排\n（一）稳增长。全县齐心。\n##paidbegin##（二）惠民生。全县齐心。##paidend##\n"
-    ).sections
-    assert [chapter.access, *(child.access for child in chapter.subsections)] == ["mixed", "free", "paid"]
 
 
 def test_marks_stand_where_the_words_stand() -> None:

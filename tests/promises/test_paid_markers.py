@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from converter import Report, SourceError, parse
 from converter.model import Access, Span
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import leaves, paragraphs, sections
 from tests.strategies import paid_texts, report_texts
 
@@ -67,10 +67,10 @@ def _counted(pieces: list[Span], paid: set[int]) -> Access:
 def test_access_is_what_counting_gives(texts: tuple[str, str]) -> None:
     report = _parsed(texts[0])
     paid = {offset for span in report.paid_spans for offset in range(*span.span)}
-    places = Places(report)
+    source_map = SourceMap.of(report)
     below: dict[str, list[Span]] = {section.id: [] for section in sections(report)}
     for leaf in leaves(report):
-        pieces = places.segments(leaf.span)
+        pieces = source_map.segments(leaf.span)
         if leaf.paragraph is not None:
             assert leaf.paragraph.access == _counted(pieces, paid)
         steps = leaf.section.id.split(".") if leaf.section else []
@@ -79,4 +79,4 @@ def test_access_is_what_counting_gives(texts: tuple[str, str]) -> None:
     for section in sections(report):
         assert section.access == _counted(below[section.id], paid)
     for target in report.targets:
-        assert target.access == _counted(places.segments(target.span), paid)
+        assert target.access == _counted(source_map.segments(target.span), paid)

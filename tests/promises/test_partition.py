@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given, reject
 
 from converter import Report, Section, SourceError, parse, restore
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.source_text import source_text
 from converter.model.walk import leaves, paragraphs, sections
 from tests.promises.inputs import any_bytes, any_texts
@@ -24,10 +24,10 @@ def _parsed(data: bytes | str) -> Report:
 def _partition(report: Report) -> Iterator[tuple[int, str]]:
     """Every piece of the text, with its place: layout as it is written down, leaves less the layout inside them."""
     yield from report.source.layout
-    places = Places(report)
+    source_map = SourceMap.of(report)
     for leaf in leaves(report):
         rest = leaf.text
-        for start, end in places.segments(leaf.span):
+        for start, end in source_map.segments(leaf.span):
             yield start, rest[: end - start]
             rest = rest[end - start :]
         assert rest == "", f"{leaf.text!r} is longer than its place"

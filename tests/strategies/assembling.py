@@ -56,12 +56,13 @@ class Assembly:
 
     def place(self, cuts: list[tuple[int, str]]) -> None:
         """Put the paid markers ``cuts`` (begin, end, begin, …) before the atoms they name, and measure everything."""
-        markers = dict(cuts)
+        markers: dict[int, list[str]] = {}
+        for at, marker in cuts:
+            markers.setdefault(at, []).append(marker)
         position = 0
         opened: tuple[int, str] | None = None
         for number, (text, leaf) in enumerate([*self.atoms, ("", None)]):
-            if number in markers:
-                marker = markers[number]
+            for marker in markers.get(number, ()):
                 if opened:
                     self.paid_spans.append(PaidSpan((opened[0], position), opened[1], marker))
                 self._keep(position, marker)

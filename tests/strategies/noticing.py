@@ -27,7 +27,7 @@ from converter.model import (
     Strength,
     Target,
 )
-from converter.model.places import Places
+from converter.model.source_map import SourceMap
 from converter.model.walk import Leaf, leaves, sections
 from converter.model.walk import paragraphs as paragraphs_of
 from tests.strategies.characters import texts
@@ -61,22 +61,22 @@ _NOTICES = st.sampled_from(["numbering_gap", "broken_line_repaired"])
 
 
 def add_marks(draw: st.DrawFn, report: Report) -> None:
-    places = Places(report)
+    source_map = SourceMap.of(report)
     paragraphs = [leaf.paragraph for leaf in leaves(report) if leaf.paragraph is not None]
     for paragraph in paragraphs[: draw(st.integers(0, 2))]:
         end = draw(st.integers(1, len(paragraph.text)))
         start = draw(st.integers(0, end - 1))
-        paragraph.marks = [Mark(draw(_MARKS), places.locate(paragraph.span, start, end))]
+        paragraph.marks = [Mark(draw(_MARKS), source_map.locate(paragraph.span, start, end))]
 
 
 def add_cells(draw: st.DrawFn, report: Report) -> None:
     """Make tables of some paragraphs: rows of cells, which may be empty, in order and apart."""
-    places = Places(report)
+    source_map = SourceMap.of(report)
     paragraphs = [paragraph for _, paragraph in paragraphs_of(report) if paragraph.role is None]
     for paragraph in paragraphs[: draw(st.integers(0, 1))]:
         inside = st.integers(0, len(paragraph.text) - 1)
         cuts = sorted(draw(st.lists(inside, min_size=1, max_size=4)))
-        starts = [places.locate(paragraph.span, cut, cut + 1)[0] for cut in cuts]
+        starts = [source_map.locate(paragraph.span, cut, cut + 1)[0] for cut in cuts]
         cells = [(start, end if draw(st.booleans()) else start) for start, end in pairwise(starts)]
         cells.append((starts[-1], paragraph.span[1]))
         half = draw(st.integers(0, len(cells) - 1))
@@ -91,12 +91,12 @@ def _homes(report: Report) -> list[Leaf]:
 
 @st.composite
 def results(draw: st.DrawFn, report: Report) -> list[Result]:
-    places, homes = Places(report), _homes(report)
+    source_map, homes = SourceMap.of(report), _homes(report)
     found = []
     for leaf in draw(st.lists(st.sampled_from(homes), max_size=2)) if homes else []:
         end = draw(st.integers(1, len(leaf.text)))
         start = draw(st.integers(0, end - 1))
-        span = places.locate(leaf.span, start, end)
+        span = source_map.locate(leaf.span, start, end)
         quantity = draw(quantities())
         found.append(
             Result(
@@ -116,7 +116,7 @@ def results(draw: st.DrawFn, report: Report) -> list[Result]:
                 period=draw(_PERIODS)[0],
                 rate=draw(_RATES),
                 redacted=quantity.redacted,
-                access=_covered(report, places.segments(span)),
+                access=_covered(report, source_map.segments(span)),
             )
         )
     found.sort(key=lambda result: result.span)
@@ -145,7 +145,7 @@ def corrections(draw: st.DrawFn, report: Report) -> list[Correction]:
 
 @st.composite
 def targets(draw: st.DrawFn, report: Report) -> list[Target]:
-    places = Places(report)
+    source_map = SourceMap.of(report)
     homes = _homes(report)
     chosen = draw(st.lists(st.sampled_from(homes), max_size=2)) if homes else []
     found = []
@@ -159,7 +159,7 @@ def targets(draw: st.DrawFn, report: Report) -> list[Target]:
                 id="",
                 section=leaf.section.id if leaf.section else None,
                 paragraph=leaf.paragraph.id if leaf.paragraph else None,
-                span=places.locate(leaf.span, start, end),
+                span=source_map.locate(leaf.span, start, end),
                 text=leaf.text[start:end],
                 indicator=draw(_INDICATORS),
                 measure=quantity.measure,
@@ -170,7 +170,7 @@ def targets(draw: st.DrawFn, report: Report) -> list[Target]:
                 period=period,
                 strength=draw(_STRENGTHS),
                 redacted=quantity.redacted,
-                access=_covered(report, places.segments(places.locate(leaf.span, start, end))),
+                access=_covered(report, source_map.segments(source_map.locate(leaf.span, start, end))),
                 indicator_code=draw(_CODES),
                 direction=draw(_DIRECTIONS),
                 value_base=plain(quantity.number),

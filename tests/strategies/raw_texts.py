@@ -6,7 +6,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-_SENTENCES = (
+SENTENCES = (
     "全县地区生产总值增长8.5%左右，规上工业增加值增长9.5%。",
     "全年接待游客突破600万人次，旅游总收入达到25亿元以上。",
     "一年来，我们坚持稳字当头、稳中求进，较好完成了年度任务。",
@@ -41,7 +41,7 @@ _FRONT = (
     "同志们：",
 )
 
-_HEADINGS = (
+HEADINGS = (
     "2023年工作回顾",
     "一、2023年工作回顾",
     "二 、2024年工作安排",
@@ -96,9 +96,9 @@ _ENDS = ("\n", "\r\n", "\r", "\n\n", "\n\n\n", "\u2028", "\u0085", "")
 def paragraphs() -> st.SearchStrategy[str]:
     """Paragraphs of one to three sentences, some that start a node, some made of any characters."""
     return st.one_of(
-        st.sampled_from(_HEADINGS),
-        st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=3).map("".join),
-        st.builds(str.__add__, st.sampled_from(_HEADINGS), st.sampled_from(_SENTENCES)),
+        st.sampled_from(HEADINGS),
+        st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map("".join),
+        st.builds(str.__add__, st.sampled_from(HEADINGS), st.sampled_from(SENTENCES)),
         st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
     )
 

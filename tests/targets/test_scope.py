@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter import parse
-from converter.targets.where.time_orientation import heading_orientation
+from converter.targets.where.headings import heading_orientation
 
 from .conftest import Reader
 
@@ -55,7 +55,7 @@ def test_strength(targets: Reader, sentence: str, strengths: list[str]) -> None:
         ("过去五年工作", "review"),
         ("2023年工作安排", "plan"),
         ("今后五年工作的总体要求和主要目标", "plan"),
-        ("2022年工作回顾和2023年工作安排", "plan"),
+        ("2022年工作回顾和2023年工作安排", "mixed"),
         ("全面贯彻落实上级决策部署", None),
         ("坚持人民至上", None),
     ],

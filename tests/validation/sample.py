@@ -112,13 +112,13 @@ def source_bytes(report: Report) -> bytes:
 
 
 def _leaf_pieces(report: Report) -> list[tuple[int, str]]:
-    from converter.model.places import Places
+    from converter.model.source_map import SourceMap
     from converter.model.walk import leaves
 
-    places, pieces = Places(report), []
+    source_map, pieces = SourceMap.of(report), []
     for leaf in leaves(report):
         passed = 0
-        for start, end in places.segments(leaf.span):
+        for start, end in source_map.segments(leaf.span):
             pieces.append((start, leaf.text[passed : passed + end - start]))
             passed += end - start
     return pieces

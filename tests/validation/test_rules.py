@@ -399,12 +399,12 @@ def test_the_public_edition_of_a_sound_report_is_sound(report: Report) -> None:
         assert judge(document).accepts(), judge(document).findings
 
 
-def test_a_section_of_the_public_edition_may_hold_a_tail_only() -> None:
+def test_what_follows_paid_subsections_is_the_body_of_the_public_edition() -> None:
     paid = "##paidbegin##一、重点工作\n（一）兴产业。全县抓好春耕。\n##paidend##"
     text = f"{paid}各位代表，以上工作要抓好。\n二、自身建设\n要转作风。\n"
     edition = public(parse(text))
     section = edition.sections[0]
-    assert (section.marker, section.heading, section.body, section.subsections) == (None, None, [], [])
-    assert [paragraph.text for paragraph in section.tail] == ["各位代表，以上工作要抓好。"]
+    assert (section.marker, section.heading, section.tail, section.subsections) == (None, None, [], [])
+    assert [paragraph.text for paragraph in section.body] == ["各位代表，以上工作要抓好。"]
     for document in (to_json(edition), to_xml(edition)):
         assert judge(document).accepts(), judge(document).findings

@@ -8,34 +8,38 @@ title, which head the page. Nothing that ends like a sentence is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from converter.language import web_furniture
 from converter.language.dates import find_date
 from converter.language.line_kinds import LineKind, is_marked, line_kind
+from converter.language.markers import marker_at
 from converter.language.normal_form import compact
-from converter.language.stops import FINAL_STOPS
+from converter.language.stops import COLONS, COMMAS, FINAL_STOPS
 from converter.language.web_furniture import FurnitureKind, furniture_kind
 from converter.layout.lines import Line, has_clauses
 
 #: How many lines at either end may hold furniture.
-_LONGEST_FRONT, _LONGEST_BACK = 90, 80
+_LONGEST_FRONT, _LONGEST_BACK = 90, 160
 #: How far behind a sentence the salutation may stand that shows it to be a news lead.
 _LEAD_LINES = 8
 #: A line with clauses and so many characters is running text.
 _PROSE = 25
+_LONGEST_LABEL = 12
 #: The longest value of a label, name of a link, or title of a page.
 _LONGEST_VALUE, _LONGEST_LINK, _LONGEST_HEAD = 40, 60, 70
 #: So many links may stand below the line that announces them.
-_LINKS = 30
+_LINKS = 120
 #: What the front of a report is made of.
 _PRINTED: frozenset[LineKind | None] = frozenset(
     {"salutation", "addressee", "title", "occasion", "author", "position", "number"}
 )
+_CHINESE = re.compile("[一-鿿]")
 _LONE_QUOTES = frozenset("\"'“”")
 #: Furniture below which short lines are links or belong to the site.
-_LIST_HEADS: frozenset[FurnitureKind] = frozenset({"related", "neighbour", "copyright", "crumbs", "attachment"})
+_LIST_HEADS: frozenset[FurnitureKind] = frozenset({"related", "neighbour", "copyright", "crumbs", "attachment", "code"})
 
 
 def web_lines(lines: list[Line], text: str) -> set[int]:
@@ -69,6 +73,9 @@ def _end_of_front(lines: list[Line]) -> int:
 
 
 def _is_prose(text: str) -> bool:
+    """Whether a line is running text; a short one with a colon is a label."""
+    if text[-1] in COLONS and len(text) <= _LONGEST_LABEL:
+        return False
     return text[-1] in FINAL_STOPS or (len(text) >= _PROSE and has_clauses(text))
 
 
@@ -99,7 +106,7 @@ def _looking_like_furniture(texts: list[str]) -> dict[int, bool]:
         kind = furniture_kind(text)
         following = texts[index + 1] if index + 1 < len(texts) else ""
         if kind is not None and not _holds_the_only_title(text, titles):
-            if line_kind(text) not in _PRINTED:
+            if line_kind(text.lstrip("#")) not in _PRINTED:
                 found[index] = kind not in web_furniture.WEAK and not web_furniture.is_bare_day(text)
             if kind == "crumbs" and len(text) <= 3:  # > alone: its neighbours are the path
                 found |= dict.fromkeys(_parts_of_a_path(texts, index, titles), True)
@@ -201,9 +208,12 @@ def _back(texts: list[str], start: int) -> set[int]:
         if kind is not None and line_kind(text) not in _PRINTED:
             found[index] = kind not in web_furniture.WEAK or kind in ("end", "attachment")
             if kind in _LIST_HEADS:
+                taken.update(at for at in pending if _CHINESE.search(texts[at]))  # the numbers of a table are no links
+                pending = []
+            elif _waits_for(text, pending, index):
                 taken.update(pending)
                 pending = []
-        elif web_furniture.opens_label(text) and pending == [index + 1]:
+        elif _waits_for(text, pending, index):
             found[index] = True
             taken.update(pending)
             pending = []
@@ -213,8 +223,16 @@ def _back(texts: list[str], start: int) -> set[int]:
             pending.append(index)
         else:
             break
-    return taken | _supported(found)
+    return _supported(found | dict.fromkeys(taken, True))
+
+
+def _waits_for(text: str, pending: list[int], index: int) -> bool:
+    """Whether the line ``index`` is a label, and its value the one line below it that is not accounted for."""
+    return pending == [index + 1] and web_furniture.opens_label(text)
 
 
 def _is_link(text: str) -> bool:
-    return len(text) <= _LONGEST_LINK and text[-1] not in FINAL_STOPS + "；;：:，," and not is_marked(text)
+    """Whether a line may be one of a list of links: short, no sentence, with a bullet or a figure at most."""
+    marker = marker_at(text)
+    counted = marker is None or marker.form.family in ("bullet", "dash", "arabic")
+    return len(text) <= _LONGEST_LINK and text[-1] not in FINAL_STOPS + COMMAS and counted

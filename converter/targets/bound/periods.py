@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from converter.language.numerals import chinese_decimal
 from converter.patterns import late
+from converter.targets.where.horizons import Horizon, five_years
 
 _NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,3})"
 
@@ -37,35 +37,6 @@ _START = re.compile(
 )
 _HINT = re.compile(r"[年季五]")
 _BREAK = re.compile(r"[，。；、：]")
-
-
-@dataclass(frozen=True, slots=True)
-class Horizon:
-    """The years a part of the report plans for: the year it is about, and the span for what happens every year.
-
-    ``given`` is the year the report was given in when it plans for more than the next: 未来五年 starts after it.
-    """
-
-    target: int | None
-    span: tuple[int, int] | None = None
-    whole: bool = False
-    given: int | None = None
-
-    def default(self) -> str | None:
-        """The period when the sentence says nothing."""
-        if self.whole and self.span is not None:
-            return f"{self.span[0]}-{self.span[1]}"
-        return str(self.target) if self.target is not None else None
-
-
-# “十四五”: the fourteenth five-year plan; the sixth began in 1981.
-FIVE_YEARS = re.compile(r"十(?P<nth>[一二三四五六])五")
-
-
-def five_years(nth: str) -> tuple[int, int]:
-    """The years of a five-year plan: ``四`` of 十四五 gives 2021 and 2025."""
-    first = 1981 + 5 * (int(chinese_decimal("十" + nth)) - 6)
-    return first, first + 4
 
 
 def periods(text: str, start: int, end: int, places: list[int], horizon: Horizon) -> list[str | None]:
@@ -165,3 +136,12 @@ def _reading(match: re.Match[str], horizon: Horizon) -> str | None:
     if match["next"]:
         return str(target + 1)
     return str(target)
+
+
+#: 比2020年翻一番, 较2020年下降13.5%: the year against which something is measured.
+BASE_YEAR = re.compile(r"[比较](?:“?十[一二三四五六]五”?末的?)?((?:19|20)\d\d)年")
+
+
+def base_year(bases: Sequence[re.Match[str]], start: int, place: int) -> int | None:
+    """The year of the last of ``bases`` between the start of the clause and the number at ``place``."""
+    return next((int(base[1]) for base in reversed(bases) if start <= base.start() < place), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from converter.language.numerals import decimal
 from converter.model import Comparator, Direction, Span
 from converter.patterns import late
 
@@ -43,11 +44,26 @@ _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] =
         "%",
         "up",
     ),
+    # 增速“保8争9”
+    (
+        late(r"(?:增速|增长|增幅)?“?保(?P<value>\d{1,2}(?:\.\d)?)[%％]?争\d{1,2}(?:\.\d)?[%％]?”?"),
+        ">=",
+        Decimal(0),
+        "%",
+        "up",
+    ),
+    (
+        late(r"(?:增速|增长|增幅)?“?保\d{1,2}(?:\.\d)?[%％]?争(?P<value>\d{1,2}(?:\.\d)?)[%％]?”?"),
+        "=",
+        Decimal(0),
+        "%",
+        "up",
+    ),
     # 由负转正: 实现正增长; 化肥使用量实现负增长
     (late(r"(?:实现|保持|转为|由负转正[，,]?)“?正增长”?"), ">", Decimal(0), "%", "up"),
     (late(r"(?:实现|保持|转为|继续)“?负增长”?"), "<", Decimal(0), "%", "down"),
 )
-HINTS = r"两位数|番|倍增|零增长|正增长|负增长"
+HINTS = r"两位数|番|倍增|零增长|正增长|负增长|保(?=[1-9][0-9.%％]{0,4}争)"
 _HINT = re.compile(HINTS)
 
 
@@ -61,6 +77,7 @@ class Multiple:
     value: Decimal
     unit: str
     direction: Direction
+    stretch: bool = False
 
 
 def find_multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
@@ -70,4 +87,7 @@ def find_multiples(text: str, start: int, end: int) -> Iterator[Multiple]:
     for pattern, comparator, value, unit, direction in _ROWS:
         for match in pattern.finditer(text, start, end):
             subject = match.span("subject") if "subject" in pattern.groupindex and match["subject"] else None
-            yield Multiple(match.span(), subject or (start, match.start()), comparator, value, unit, direction)
+            if "value" in pattern.groupindex:
+                value = decimal(match["value"])
+            aims = "value" in pattern.groupindex and comparator == "="  # 争9
+            yield Multiple(match.span(), subject or (start, match.start()), comparator, value, unit, direction, aims)

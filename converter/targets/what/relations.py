@@ -84,7 +84,7 @@ _ROWS: tuple[Row, ...] = (
     Row(
         ("下达", "核定", "确定"),
         re.compile(
-            rf"{_SURELY}(?P<link>完成)(?P<other>{_AUTHORITY})(?:下达|核定|确定)的?(?P<indicator>(?!{_TASK}{_END})[^，。；：0-9]{{2,40}}?(?:指标(?=(?:任务)?{_END})|(?={_TASK}{_END})))(?:任务|目标任务|目标|计划)?{_END}"
+            rf"{_SURELY}(?P<link>完成)(?P<other>{_AUTHORITY}(?:下达|核定|确定))的?(?P<indicator>(?!{_TASK}{_END})[^，。；：0-9]{{2,40}}?(?:指标(?=(?:任务)?{_END})|(?={_TASK}{_END})))(?:任务|目标任务|目标|计划)?{_END}"
         ),
         "=",
     ),

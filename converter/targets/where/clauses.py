@@ -18,6 +18,8 @@ _OPENERS = '“‘"《「『（([【〔'
 COVER = "〓"
 # “零增长” in quotation marks is a figure all the same.
 _FIGURES = frozenset({"零增长", "正增长", "负增长", "倍增", "翻番", "翻一番"})
+# 增速“保8争9”
+_AIM = late(r"保[0-9.]{1,4}[%％]?争[0-9.]{1,4}[%％]?")
 # 新（改）建: a verb with a choice inside.
 _CHOICES = frozenset({"改", "扩", "改扩", "改、扩", "续", "迁"})
 
@@ -81,7 +83,7 @@ def cover_names(text: str) -> str:
         if place >= passed and (match := _ENCLOSED.match(text, place)):
             passed = match.end()
             name = text[place + 1 : passed - 1]
-            if name not in KINDS and name not in _FIGURES and name not in _CHOICES:
+            if name not in KINDS and name not in _FIGURES and name not in _CHOICES and not _AIM.fullmatch(name):
                 kept += text[start:place], COVER * (passed - place)
                 start = passed
     return "".join(kept) + text[start:]

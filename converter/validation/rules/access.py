@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from converter.layout.furniture.platform_markers import MARKERS
-from converter.model import Access, Paragraph, Section, Span, Target
+from converter.model import Paragraph, Result, Section, Target
+from converter.model.access import PaidContent
 from converter.validation.rules.view import Fault, Rule, View
+
+_Owner = Paragraph | Section | Target | Result
 
 
 def paid_spans_in_order(view: View) -> Iterator[Fault]:
@@ -43,49 +45,37 @@ def paid_markers_in_layout(view: View) -> Iterator[Fault]:
 
 def paragraph_access(view: View) -> Iterator[Fault]:
     """A paragraph is free, paid or mixed as its characters are."""
-    if view.public:
-        return
-    for _, paragraph in view.paragraphs:
-        expected = _access(*paid_content(view, paragraph.span)) if view.paid_starts else "free"
-        if paragraph.access != expected:
-            yield _fault(paragraph, expected)
+    return _wrong([paragraph for _, paragraph in view.paragraphs], view)
 
 
 def section_access(view: View) -> Iterator[Fault]:
     """A section is free, paid or mixed as all of its characters are, those of its subsections included."""
-    if view.public:
-        return
-    tallies: dict[int, Span] = {}
-    for leaf in view.leaves if view.paid_starts else ():
-        if leaf.section is not None:
-            paid, whole = paid_content(view, leaf.span)
-            before = tallies.get(id(leaf.section), (0, 0))
-            tallies[id(leaf.section)] = before[0] + paid, before[1] + whole
-    for section, parent, _, _ in reversed(view.placed) if tallies else ():
-        if parent is not None:
-            own, above = tallies.get(id(section), (0, 0)), tallies.get(id(parent), (0, 0))
-            tallies[id(parent)] = own[0] + above[0], own[1] + above[1]
-    for section in view.sections:
-        expected = _access(*tallies[id(section)]) if id(section) in tallies else "free"
-        if section.access != expected:
-            yield _fault(section, expected)
+    return _wrong(view.sections, view)
 
 
 def target_access(view: View) -> Iterator[Fault]:
-    """A target is free, paid or mixed as its characters are."""
+    """A target or a result is free, paid or mixed as its characters are."""
+    return _wrong([*view.report.targets, *view.report.results], view)
+
+
+def _wrong(owners: Sequence[_Owner], view: View) -> Iterator[Fault]:
+    """Those of ``owners`` that are not as free as they are said to be."""
     if view.public:
         return
-    for target in view.report.targets:
-        expected = _access(*paid_content(view, target.span)) if view.paid_starts else "free"
-        if target.access != expected:
-            yield _fault(target, expected)
+    paid = PaidContent.of_report(view.report) if view.report.paid_spans else None
+    for owner in owners:
+        expected = paid.access(owner.span) if paid else "free"
+        if owner.access != expected:
+            values = {"id": owner.id, "access": owner.access, "expected": expected}
+            yield Fault(owner, ("access",), values, owner.span)
 
 
 def nothing_paid_in_public(view: View) -> Iterator[Fault]:
     """The public edition leaves out what is paid."""
     if not view.public:
         return
-    owners: list[Paragraph | Target] = [*(paragraph for _, paragraph in view.paragraphs), *view.report.targets]
+    paragraphs = [paragraph for _, paragraph in view.paragraphs]
+    owners: list[_Owner] = [*paragraphs, *view.report.targets, *view.report.results]
     for owner in owners:
         if owner.access == "paid":
             yield Fault(owner, ("access",), {"id": owner.id}, owner.span)
@@ -98,32 +88,6 @@ def edition_counts(view: View) -> Iterator[Fault]:
         for name in ("omitted_characters", "omitted_paragraphs"):
             if getattr(edition, name):
                 yield Fault(edition, (name,), {"field": name, "found": getattr(edition, name)})
-
-
-def paid_content(view: View, span: Span) -> Span:
-    """How many characters of content ``span`` has inside paid spans, and how many in all."""
-    start, end = span
-    content_before = view.content_before
-    whole = content_before(end) - content_before(start)
-    spans = view.report.paid_spans
-    paid = 0
-    index = max(bisect_right(view.paid_starts, start) - 1, 0)
-    while index < len(spans) and spans[index].span[0] < end:
-        a, b = max(start, spans[index].span[0]), min(end, spans[index].span[1])
-        if a < b:
-            paid += content_before(b) - content_before(a)
-        index += 1
-    return paid, whole
-
-
-def _fault(owner: Paragraph | Section | Target, expected: str) -> Fault:
-    return Fault(owner, ("access",), {"id": owner.id, "access": owner.access, "expected": expected}, owner.span)
-
-
-def _access(paid: int, whole: int) -> Access:
-    if not paid:
-        return "free"
-    return "paid" if paid == whole else "mixed"
 
 
 _SOUND = ("GW301", "GW302", "GW303", "GW304", "GW305", "GW310", "GW311", "GW312", "GW501")
@@ -187,8 +151,8 @@ RULES = (
         "GW506",
         "error",
         "target-access",
-        "the target {id} is said to be {access}; by the paid spans it is {expected}",
-        "目标 {id} 标为 {access}，按付费区间应为 {expected}",
+        "the target or result {id} is said to be {access}; by the paid spans it is {expected}",
+        "目标或成果 {id} 标为 {access}，按付费区间应为 {expected}",
         'no paid spans, "access": "free"',
         'no paid spans, "access": "paid"',
         check=target_access,

@@ -47,7 +47,7 @@ def spans_in_leaves(view: View) -> Iterator[Fault]:
 
 def texts_in_leaves(view: View) -> Iterator[Fault]:
     """The text of a target is what its paragraph or heading says there."""
-    before = view.content_before
+    before = view.source_map.content_before
     for target in view.report.targets:
         home = _home(view, target)
         if home is None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from converter.model import Paragraph, Report, Section, Span
+from converter.model.source_map import SourceMap
 from converter.model.walk import Leaf, leaves
 from converter.source import SourceError, decode
 from converter.source.encodings import find
@@ -143,27 +142,13 @@ class View:
     def segments(self) -> Iterator[tuple[Leaf, list[Span]]]:
         """Every leaf with the stretches of the source that are its text: its span less layout and, in the public
         edition, less what is paid. Leaves, layout and paid spans must be in order."""
-        cuts = [(offset, offset + len(text)) for offset, text in self.layout]
-        if self.public:
-            cuts = sorted([*cuts, *(paid.span for paid in self.report.paid_spans)])
-        index, number = 0, len(cuts)
         for leaf in self.leaves:
-            start, end = leaf.span
-            while index < number and cuts[index][1] <= start:
-                index += 1
-            if index == number or cuts[index][0] >= end:
-                yield leaf, [leaf.span]
-                continue
-            pieces: list[Span] = []
-            inside = index
-            while inside < number and cuts[inside][0] < end:
-                if cuts[inside][0] > start:
-                    pieces.append((start, cuts[inside][0]))
-                start = max(start, cuts[inside][1])
-                inside += 1
-            if start < end:
-                pieces.append((start, end))
-            yield leaf, pieces
+            yield leaf, self.source_map.segments(leaf.span)
+
+    @cached_property
+    def source_map(self) -> SourceMap:
+        """Where content stands in the source; layout and paid spans must be in order."""
+        return SourceMap.of(self.report)
 
     @cached_property
     def original(self) -> str | None:
@@ -172,7 +157,7 @@ class View:
             return None
         encoding = find(self.report.source.encoding)
         try:
-            decoded = decode(self.source)
+            decoded = decode(self.source, repair_encoding=self.report.source.repair is not None)
             if encoding is not None and decoded.encoding == encoding.name:
                 return decoded.text
         except SourceError:
@@ -182,31 +167,10 @@ class View:
         reading = read(self.source.removeprefix(encoding.bom) if self.report.source.bom else self.source, encoding)
         return resolved(unified(reading, newline_of(reading.text), encoding.codec), encoding.codec)[0].text
 
-    @cached_property
-    def paid_starts(self) -> list[int]:
-        """Where the paid spans begin."""
-        return [paid.span[0] for paid in self.report.paid_spans]
-
-    @cached_property
-    def _layout_starts(self) -> list[int]:
-        return [offset for offset, _ in self.layout]
-
-    @cached_property
-    def _layout_before(self) -> list[int]:
-        return list(accumulate([len(text) for _, text in self.layout], initial=0))
-
-    def content_before(self, offset: int) -> int:
-        """How many characters of the text before ``offset`` are content; the layout must be in order."""
-        index = bisect_right(self._layout_starts, offset) - 1
-        if index < 0:
-            return offset
-        start, text = self.layout[index]
-        return offset - self._layout_before[index] - min(offset - start, len(text))
-
     def is_layout(self, offset: int, text: str) -> bool:
         """Whether ``text`` stands at ``offset`` and is layout, every character of it."""
         end = offset + len(text)
-        if offset < 0 or self.content_before(end) != self.content_before(offset):
+        if offset < 0 or self.source_map.content_before(end) != self.source_map.content_before(offset):
             return False
         return self.text.startswith(text, offset)
 
