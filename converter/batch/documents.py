@@ -136,7 +136,7 @@ class Outcome:
     @property
     def is_unread(self) -> bool:
         """Whether the bytes could not be had, so that nothing speaks against an earlier result."""
-        return self.failure is not None and self.failure.code in ("unreadable", "damaged")
+        return self.failure is not None and self.sha256 is None and self.failure.code in ("unreadable", "damaged")
 
     @property
     def has_result(self) -> bool:

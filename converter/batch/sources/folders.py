@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from converter.batch.documents import Document, Failure, Unusable
+from converter.batch.documents import CORRECTIONS_SUFFIX, Document, Failure, Unusable
 from converter.batch.sources.patterns import fixed_part, matches
 from converter.batch.sources.source import SourceFault, is_text
 from converter.file_names import shown
@@ -30,7 +30,7 @@ class Folder:
             if _is_met(found):
                 yield _document(index, found, self.place, (index + 1) / max(total, index + 1))
                 index += 1
-            else:
+            elif not found.path.name.endswith(CORRECTIONS_SUFFIX):
                 self.left_out.add(found)
 
 
