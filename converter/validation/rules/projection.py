@@ -10,16 +10,16 @@ from converter.validation.rules.view import Fault, Rule, View
 
 
 def cells_in_table(view: View) -> Iterator[Fault]:
-    """A table, and nothing else, has cells; they stand in order inside it."""
+    """Nothing but a table has cells; they stand in order inside it."""
     for _, paragraph in view.paragraphs:
-        if paragraph.cells is None and view.public:
-            continue  # what is left of a table that was paid for in part
-        if (paragraph.role == "table") != (paragraph.cells is not None):
-            said = "no cells" if paragraph.cells is None else "cells, though it is no table"
-            yield Fault(paragraph, ("role",), {"id": paragraph.id, "found": said}, paragraph.span)
+        if paragraph.cells is None:
+            continue
+        if paragraph.role != "table":
+            values = {"id": paragraph.id, "found": "cells, though it is no table"}
+            yield Fault(paragraph, ("role",), values, paragraph.span)
             continue
         reached, end = paragraph.span
-        for number, row in enumerate(paragraph.cells or ()):
+        for number, row in enumerate(paragraph.cells):
             for place, (first, last) in enumerate(row):
                 if not reached <= first <= last <= end:
                     found = f"a cell at {first} out of its place"
