@@ -7,15 +7,15 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit test-ray benchmarks board docs fuzz fuzz-texts fixtures schemas messages constraints clean
+.PHONY: help venv demo test lint types unit test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
 	@echo 'make test         ruff, mypy --strict and the tests'
 	@echo 'make test-ray     install Ray in an environment of its own, and test the engine for clusters'
+	@echo 'make test-browser the pages in a headless Chromium, which is installed where that can be done'
 	@echo 'make benchmarks   measure speed, growth and memory beside other packages'
 	@echo 'make venv         only set up .venv'
-	@echo 'make board        what is recognised in each report of FOLDER, as a table and a page (scores with GOLD)'
 	@echo 'make docs         write the pages anew that are printed from tables'
 	@echo 'make fuzz         mutate documents EXECUTIONS times and judge each in JSON and in XML'
 	@echo 'make fuzz-texts   mutate texts EXECUTIONS times and hold the promises over the report of each'
@@ -71,10 +71,6 @@ fuzz: $(VENV)/dev.stamp
 fuzz-texts: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.fuzz.texts --executions $(EXECUTIONS) --seed $(SEED)
 
-FOLDER ?= fixtures
-board: $(VENV)/dev.stamp
-	$(BIN)/python -m benchmarks.board $(FOLDER) $(if $(GOLD),--gold $(GOLD)) --output board-output
-
 # A page is moved into place only when it has been printed to its end.
 docs: $(VENV)/run.stamp
 	$(BIN)/python -m converter.diagnostics > docs/page.new && mv docs/page.new docs/diagnostics.md
@@ -88,6 +84,13 @@ $(RAY)/run.stamp: pyproject.toml constraints.txt
 
 test-ray: $(RAY)/run.stamp
 	$(RAY)/bin/pytest tests/batch/test_ray.py
+
+# On Debian, as root, the browser is installed; elsewhere the tests say what is missing.
+test-browser: $(VENV)/dev.stamp
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q chromium; } || \
+	  echo 'no Chromium, and it cannot be installed from here: the tests are skipped' >&2
+	$(BIN)/pytest -n 2 tests/browser tests/service
 
 # The peers have an environment of their own, which benchmarks/run.py sets up.
 benchmarks: $(VENV)/dev.stamp

@@ -30,7 +30,12 @@ def read(path: str | PathLike[str], *, encoding: str | None = None) -> Report:
 
 
 def open_report(
-    data: bytes, name: str | None, encoding: str | None = None, corrections: CorrectionSet | None = None
+    data: bytes,
+    name: str | None,
+    encoding: str | None = None,
+    corrections: CorrectionSet | None = None,
+    *,
+    repair_encoding: bool = False,
 ) -> Report:
     """The report that ``data`` is, or that is made of it when it is raw text; with ``corrections`` it is made anew.
 
@@ -40,7 +45,7 @@ def open_report(
     from converter.pipeline import parse
 
     if not is_report(data, name):
-        return parse(data, name=name, encoding=encoding, corrections=corrections)
+        return parse(data, name=name, encoding=encoding, corrections=corrections, repair_encoding=repair_encoding)
     report = read_report(data)
     if corrections is None:
         return report
@@ -52,6 +57,7 @@ def open_report(
         name=report.source.name,
         encoding=report.source.encoding if plain else None,
         corrections=corrections,
+        repair_encoding=report.source.repair is not None,
     )
 
 

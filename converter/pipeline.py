@@ -21,11 +21,13 @@ def parse(
     name: str | None = None,
     encoding: str | None = None,
     corrections: CorrectionSet | None = None,
+    repair_encoding: bool = False,
 ) -> Report:
     """Read a report.
 
     ``data`` is the file as bytes, in plain text or a format of ``converter.readers``, or its text; ``name`` is kept as
-    ``source.name``; ``encoding`` overrules the detection.
+    ``source.name``; ``encoding`` overrules the detection; with ``repair_encoding`` a text that had been decoded wrongly
+    before is undone where that is possible.
     ``corrections`` are taken as certain; ``report.corrections`` says of each whether it was applied, and if not, why.
     Raises :class:`converter.SourceError` when the bytes cannot be read, and ``TypeError`` for anything else; the path
     of a file is for :func:`converter.read`.
@@ -35,9 +37,9 @@ def parse(
     if isinstance(data, str) and len(data) < _LONGEST_PATH and "\n" not in data and _is_file(data):
         raise TypeError(f"parse() takes the text of a report, and {data!r} is the path of a file; read() takes paths")
     with collector_paused():
-        report, certain = _read(_decoded(data, name, encoding), corrections)
+        report, certain = _read(_decoded(data, name, encoding, repair_encoding), corrections)
         settle_access(report)
-        report.targets = targets.read_targets(report)
+        report.targets, report.results = targets.read(report)
         if report.corrections:
             _correct(report, certain)
         report.diagnostics += targets.noticed(report)
@@ -52,10 +54,10 @@ def _is_file(text: str) -> bool:
         return False
 
 
-def _decoded(data: bytes | str, name: str | None, encoding: str | None) -> source.SourceText:
+def _decoded(data: bytes | str, name: str | None, encoding: str | None, repair: bool) -> source.SourceText:
     if isinstance(data, str):
-        return source.decode_text(data.encode("utf-8", "surrogatepass"), name, "utf-8")
-    return source.decode(data, name, encoding)
+        return source.decode_text(data.encode("utf-8", "surrogatepass"), name, "utf-8", repair_encoding=repair)
+    return source.decode(data, name, encoding, repair_encoding=repair)
 
 
 def _read(decoded: source.SourceText, given: CorrectionSet | None) -> tuple[Report, Certain]:

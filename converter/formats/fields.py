@@ -253,7 +253,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "pages": Field("", "Where pages begin: offset and number of the page, in order.", "[[0, 1], [980, 2]]"),
         "pages_basis": Field("", "Whether the file fixes its pages; absent without pages.", '"fixed"'),
         "original": Field("Base64", "The original bytes in Base64 (RFC 4648), when they were embedded.", '"6Z2S56a+"'),
-        "repair": Field("Text", "What was done about a text that had been decoded wrongly.", '"utf-8 read as latin-1"'),
+        "repair": Field("Text", "What was done about a text that had been decoded wrongly.", '"UTF-8 read as Latin-1"'),
     },
     "Projection": {
         "reader": Field("Name", "The reader.", '"docx"'),

@@ -20,7 +20,8 @@ class Block(MappedText):
     ``emphasis``, ``redactions`` and ``footnotes`` (the marks in running text) are half-open ranges of the text, each in
     order. ``role`` is set where the block is certainly no part of the outline: a table, an entry of a table of
     contents, a note. ``rows`` holds the cells of a table, row by row, as spans of the source. ``facts`` is what the
-    format of the file states about the first line of the block; plain text states nothing.
+    format of the file states about the first line of the block; plain text states nothing. Of a block that begins in
+    bold and goes on plain, ``bold_start`` is how many characters are bold.
     """
 
     emphasis: Sequence[Span] = ()
@@ -29,6 +30,7 @@ class Block(MappedText):
     role: Role | None = None
     rows: Sequence[Sequence[Span]] = ()
     facts: LineFacts | None = None
+    bold_start: int = 0
 
     def followed_by(self, other: Block) -> Block:
         """This block and ``other``, which stands behind it, as one; the white space between them is layout."""

@@ -42,9 +42,13 @@ def _is_row(line: Line) -> bool:
 
 
 def settle(block: Block, lines: list[Line]) -> None:
-    """Give the block made of ``lines`` the role that its format states, and a table its cells."""
+    """Give the block made of ``lines`` the role and the bold start that its format states, and a table its cells."""
     facts = lines[0].facts
-    if facts is None or facts.kind not in _ROLES:
+    if facts is None:
+        return
+    if not facts.bold:
+        block.bold_start = min(max(facts.bold_run - lines[0].indent, 0), len(lines[0].text))
+    if facts.kind not in _ROLES:
         return
     block.role = _ROLES[facts.kind]
     if facts.kind == "table_row":

@@ -22,6 +22,7 @@ from converter.outline.leads import Run, inline_leads, paragraph_leads
 from converter.outline.next_openings import NextOpenings
 from converter.outline.nodes import BlockReading, Opening
 from converter.outline.opening_markers import opening_markers
+from converter.outline.stated_looks import UNSTATED_LEAD, Page, StatedRanks, is_stated_heading, read_page, with_headings
 from converter.outline.unpaired_markers import drop_unpaired_markers
 
 #: An inline run with this many points is taken even where no sibling has one …
@@ -43,10 +44,12 @@ def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     readings = [BlockReading(block) for block in _with_titles(blocks)]
     _open_marked(readings)
     drop_unpaired_markers(readings)
-    _open_headings(readings)
+    page = _page(readings)
+    _open_headings(readings, page)
+    unstated = UNSTATED_LEAD if page is not None and page.levels else 0.0
     named.open_named_leads(readings)
     for start, end in _plain_rows(readings):
-        leads = paragraph_leads([reading.block for reading in readings[start:end]])
+        leads = paragraph_leads([reading.block for reading in readings[start:end]], unstated)
         if start == 0 and leads and 2 * len(leads) < end - min(leads):
             continue  # above all sections nothing takes the paragraphs behind the last lead
         for index, lead in leads.items():
@@ -111,10 +114,19 @@ def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
     return match.form.rank is not None and following.form.rank > match.form.rank
 
 
-def _open_headings(readings: list[BlockReading]) -> None:
+def _page(readings: Sequence[BlockReading]) -> Page | None:
+    """How the body is set, where its format states it."""
+    page = read_page([reading.block for reading in readings])
+    if page is None:
+        return None
+    return with_headings(page, [reading.block for reading in readings if _is_marked_heading(reading)])
+
+
+def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
-    if _without_stops(readings):
+    if page is None and _without_stops(readings):
         return
+    ranks = StatedRanks(readings) if page is not None else None
     ahead = NextOpenings(readings)
     outermost = next_rank = None
     chapters = False
@@ -130,14 +142,28 @@ def _open_headings(readings: list[BlockReading]) -> None:
             and not reading.items
             and reading.block.role is None
             and not is_caption(reading.block, readings[index + 1].block)
-            and is_heading_line(reading.block, readings[index + 1].block)
+            and _is_heading(reading.block, readings[index + 1].block, page)
         ):
             if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
                 chapters = True
             below = below or not chapters
             heading = own_line(reading.block.text, 0, len(reading.block.text))
+            stated = ranks.of(reading.block) if ranks is not None else None
             level = Rank.HEADING if chapters or next_rank is None else next_rank + Rank.BELOW
+            if stated is not None:
+                level = stated
             reading.opening = Opening(0, "heading", level, None, heading, False, len(reading.block.text))
+
+
+def _is_heading(block: Block, following: Block, page: Page | None) -> bool:
+    by_text = is_heading_line(block, following)
+    return by_text if page is None else is_stated_heading(block, page, by_text=by_text)
+
+
+def _is_marked_heading(reading: BlockReading) -> bool:
+    """Whether a marker opens the block and nothing but a heading follows."""
+    opening = reading.opening
+    return opening is not None and opening.match is not None and opening.body == len(reading.block.text)
 
 
 def _without_stops(readings: Sequence[BlockReading]) -> bool:

@@ -41,6 +41,7 @@ def _piece(block: Block, start: int, end: int) -> Block | None:
         _shifted(block.redactions, start, end),
         _shifted(block.footnotes, start, end),
         facts=block.facts,
+        bold_start=max(block.bold_start - start, 0),
     )
 
 

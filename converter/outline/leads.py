@@ -113,8 +113,11 @@ class Run(NamedTuple):
 _NO_RUN = Run(0.0, ())
 
 
-def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
-    """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block."""
+def paragraph_leads(blocks: Sequence[Block], unstated: float = 0.0) -> dict[int, Span]:
+    """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block.
+
+    ``unstated`` is what a candidate that is not emphasised is worth beside its points.
+    """
     candidates: list[_Candidate] = []
     for index, block in enumerate(blocks):
         start, words = 0, None
@@ -129,6 +132,7 @@ def paragraph_leads(blocks: Sequence[Block]) -> dict[int, Span]:
             emphasised = _is_emphasised(block, start, first.end)
         candidate = _candidate(PARAGRAPH, block.text, index, start, words, emphasised)
         if candidate is not None:
+            candidate.points += 0.0 if emphasised else unstated
             candidates.append(candidate)
     _, run = _best_run(PARAGRAPH, candidates)
     return {candidate.index: _span(candidate) for candidate in run}
@@ -216,6 +220,9 @@ def _candidate(points: Points, text: str, index: int, start: int, words: str, em
 
 
 def _is_emphasised(block: Block, start: int, end: int) -> bool:
+    """Whether the words are emphasised, by marks or because the format of the file has them in bold."""
+    if block.bold_start >= end - 1 and end > start:
+        return True
     if not block.emphasis:
         return False
     index = bisect_right(block.emphasis, (start, len(block.text))) - 1

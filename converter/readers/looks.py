@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, fields, replace
 
+from converter.patterns import late
+
+_HEADING_STYLE = late("(?:[Hh]eading|标题) ?([1-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
@@ -19,6 +23,12 @@ class RunLook:
         """This look with what ``upper`` states in its place."""
         stated = {each.name: value for each in fields(upper) if (value := getattr(upper, each.name)) is not None}
         return replace(self, **stated) if stated else self
+
+
+def level_of_style(style: str | None) -> int | None:
+    """The outline level that the name of a built-in style tells: ``heading 2``, ``标题 2``."""
+    found = _HEADING_STYLE.fullmatch(style) if style else None
+    return int(found[1]) if found else None
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from converter.readers import ReaderError, reader_of
 from converter.source.commonness import no_text_share
 from converter.source.detection import PROSE, Detection, choose, detect, marked
 from converter.source.encodings import UTF_8, Encoding, find, find_pair, known_names
+from converter.source.garbling import Garbling, garbling_of, repair_name, undone
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
 from converter.source.signatures import kind_of
@@ -55,6 +56,8 @@ class SourceText:
     undecodable: list[tuple[int, str]] = field(default_factory=list)
     variants: list[tuple[int, str]] = field(default_factory=list)
     references: list[Span] = field(default_factory=list)
+    garbling: Garbling | None = None
+    repair: str | None = None
     lookalikes: list[Span] = field(default_factory=list)
     projected: Projected | None = None
 
@@ -72,6 +75,7 @@ class SourceText:
             layout=layout,
             undecodable=self.undecodable,
             variants=self.variants,
+            repair=self.repair,
         )
         if self.projected is not None:
             source.media_type = self.projected.media_type
@@ -88,7 +92,9 @@ def projection_of(projected: Projected) -> Projection:
     return Projection(projected.reader, projected.version, hashlib.sha256(text).hexdigest())
 
 
-def decode(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
+def decode(
+    data: bytes, name: str | None = None, encoding: str | None = None, *, repair_encoding: bool = False
+) -> SourceText:
     """The text of ``data``: a file of any format that a reader knows, else plain text.
 
     ``name`` is kept, with U+FFFD for what XML cannot carry, and begins the sentence of an error. ``encoding`` overrules
@@ -98,7 +104,7 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
     """
     reader = reader_of(data)
     if reader is None:
-        return decode_text(data, name, encoding)
+        return decode_text(data, name, encoding, repair_encoding=repair_encoding)
     name, called = _named(name)
     _refuse_size(data, called)
     try:
@@ -119,9 +125,12 @@ def decode(data: bytes, name: str | None = None, encoding: str | None = None) ->
     )
 
 
-def decode_text(data: bytes, name: str | None = None, encoding: str | None = None) -> SourceText:
+def decode_text(
+    data: bytes, name: str | None = None, encoding: str | None = None, *, repair_encoding: bool = False
+) -> SourceText:
     """Decode ``data`` as plain text, even where it looks like a file of another format.
 
+    With ``repair_encoding`` a text that had been decoded wrongly before is undone, where nothing of it was lost.
     ``encoding`` overrules the detection; GBK and GB2312 are read as GB18030, of which they are parts.
     Raises :class:`SourceError` when ``data`` is empty, blank, no text or too long.
     """
@@ -136,7 +145,8 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         reading = read(data[len(found.encoding.bom) if bom else 0 :], found.encoding, found.skip)
     _refuse_no_text(reading, found, called, encoding)
     newline = newline_of(reading.text)
-    reading, references = resolved(unified(reading, newline, found.encoding.codec), found.encoding.codec)
+    reading, garbling, repair = _repaired(unified(reading, newline, found.encoding.codec), repair_encoding)
+    reading, references = resolved(reading, found.encoding.codec, repair)
     if "\n" in reading.text and newline in (None, "ls"):  # some are escapes
         newline = "mixed" if newline else "lf"
     return SourceText(
@@ -151,8 +161,21 @@ def decode_text(data: bytes, name: str | None = None, encoding: str | None = Non
         undecodable=reading.undecodable,
         variants=reading.variants,
         references=references,
+        garbling=garbling,
+        repair=repair,
         lookalikes=lookalikes(reading.text),
     )
+
+
+def _repaired(reading: Reading, wanted: bool) -> tuple[Reading, Garbling | None, str | None]:
+    """``reading``, undone where it was garbled and that is ``wanted``; how it is garbled still; what was repaired."""
+    garbling = garbling_of(reading.text, reading.undecodable)
+    if garbling is None or not wanted or reading.undecodable or reading.variants:
+        return reading, garbling, None
+    before = undone(reading.text, garbling)
+    if before is None:
+        return reading, garbling, None
+    return Reading(before, [], []), None, repair_name(garbling)
 
 
 def _named(name: str | None) -> tuple[str | None, str]:
@@ -196,6 +219,8 @@ def _refuse_no_text(reading: Reading, found: Detection, called: str, stated: str
     share = no_text_share(reading.text[:: len(reading.text) // _LOOKED_AT + 1])
     if share <= (_HARDLY_TEXT if found.confidence < PROSE else _NEVER_TEXT):
         return
+    if stated is None and garbling_of(reading.text, reading.undecodable) is not None:
+        return  # it was a text, and is kept as it is
     what = f"{share:.0%} of its characters are control characters or bytes that are no character"
     if stated is None:
         raise SourceError(f"{called}: this is no plain text: {what}; name its encoding if it is a text nevertheless")

@@ -41,6 +41,20 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "Nothing; in spans each is one character, and restore gives it back as it was written.",
     ),
     DiagnosticKind(
+        "text_garbled",
+        "warning",
+        "The text, or a part of it, had been decoded wrongly before it came here.",
+        "æ¿åº, 锟斤拷",
+        "Look for a sound copy; what can be undone, convert with --repair-encoding.",
+    ),
+    DiagnosticKind(
+        "encoding_repaired",
+        "info",
+        "A text that had been decoded wrongly before it came here was undone.",
+        "æ¿åº read as 政府",
+        "Read a few lines; restore gives the file back as it was.",
+    ),
+    DiagnosticKind(
         "newlines_mixed",
         "info",
         "The text ends its lines in more than one way.",
@@ -66,6 +80,13 @@ def _found(source: SourceText) -> Iterator[Diagnostic]:
     for code, places in (("reference_read", source.references), ("lookalike_read", source.lookalikes)):
         if places:
             yield _note(code, f"Found {len(places)}.", places[0])
+    if source.garbling is not None:
+        kind, rounds, span, undoable = source.garbling
+        times = ", twice" if rounds > 1 else ""
+        advice = "convert --repair-encoding undoes it" if undoable else "it cannot be undone from this file alone"
+        yield _note("text_garbled", f"Found {kind}{times}; {advice}.", span)
+    if source.repair is not None:
+        yield _note("encoding_repaired", f"Undone: {source.repair}.", None)
     if source.newline == "mixed":
         yield _note("newlines_mixed", "", None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64decode, b64encode
+from collections.abc import Iterable
 from heapq import merge
 
 from converter.model import Report, Source
@@ -11,6 +12,7 @@ from converter.model.errors import RestoreError, SourceError
 from converter.model.source_text import source_text
 from converter.source.decoding import decode, projection_of
 from converter.source.encodings import find
+from converter.source.garbling import as_it_was
 from converter.source.newlines import written_as
 from converter.source.readings import write
 
@@ -90,7 +92,9 @@ def _written(report: Report) -> bytes:
         raise RestoreError(f"source.encoding is {source.encoding!r}, which is no encoding that could be written")
     text = source_text(report)
     try:
-        odd = merge(sorted(source.undecodable), sorted(source.variants))
+        odd: Iterable[tuple[int, str]] = merge(sorted(source.undecodable), sorted(source.variants))
+        if source.repair is not None:
+            text, odd = as_it_was(text, odd, source.repair)
         data = write(text, encoding.codec, odd, written_as(source.newline))
     except ValueError as error:
         reason = "its text does not fit source.encoding" if isinstance(error, UnicodeError) else str(error)

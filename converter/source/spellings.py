@@ -12,6 +12,7 @@ from typing import NamedTuple
 from converter.language.lookalikes import RADICALS
 from converter.model import Span
 from converter.patterns import late
+from converter.source.garbling import encoded_with_repair
 from converter.source.readings import Reading
 
 #: ``&ldquo;``, ``&ldquo`` , ``&#8220;``, ``&#x201C;``, and escaped once more: ``&amp;ldquo;``.
@@ -37,8 +38,11 @@ class Spelling(NamedTuple):
     character: str
 
 
-def resolved(reading: Reading, codec: str) -> tuple[Reading, list[Span]]:
-    """``reading`` with the character for each spelling, and where in it the references and escapes were."""
+def resolved(reading: Reading, codec: str, repair: str | None = None) -> tuple[Reading, list[Span]]:
+    """``reading`` with the character for each spelling, and where in it the references and escapes were.
+
+    The bytes of each are those of ``codec``, in a text that was garbled before ``repair``.
+    """
     text = reading.text
     told = {at for at, _ in (*reading.variants, *reading.undecodable)}  # bytes cannot be told twice
     spellings = [s for s in _spellings(text) if not told or told.isdisjoint(range(s.start, s.end))]
@@ -51,7 +55,7 @@ def resolved(reading: Reading, codec: str) -> tuple[Reading, list[Span]]:
     for start, end, character in spellings:
         pieces += (text[position:start], character)
         length += start - position
-        written.append((length, text[start:end].encode(codec).hex()))
+        written.append((length, encoded_with_repair(text[start:end], codec, repair).hex()))
         if end - start > 1:
             places.append((length, length + 1))
         position, length = end, length + 1

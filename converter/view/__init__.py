@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from converter.rooms import opened_late
 
 if TYPE_CHECKING:
-    from converter.view.page import page
-    from converter.view.page_data import page_data
+    from converter.view.report_data import page_data
+    from converter.view.report_page import page
 
-_HOMES = {"page": "converter.view.page", "page_data": "converter.view.page_data"}
+_HOMES = {"page": "converter.view.report_page", "page_data": "converter.view.report_data"}
 
 __all__ = ["page", "page_data"]
 

@@ -8,6 +8,7 @@ title, which head the page. Nothing that ends like a sentence is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from converter.language.web_furniture import FurnitureKind, furniture_kind
 from converter.layout.lines import Line, has_clauses
 
 #: How many lines at either end may hold furniture.
-_LONGEST_FRONT, _LONGEST_BACK = 90, 80
+_LONGEST_FRONT, _LONGEST_BACK = 90, 160
 #: How far behind a sentence the salutation may stand that shows it to be a news lead.
 _LEAD_LINES = 8
 #: A line with clauses and so many characters is running text.
@@ -30,14 +31,15 @@ _LONGEST_LABEL = 12
 #: The longest value of a label, name of a link, or title of a page.
 _LONGEST_VALUE, _LONGEST_LINK, _LONGEST_HEAD = 40, 60, 70
 #: So many links may stand below the line that announces them.
-_LINKS = 30
+_LINKS = 120
 #: What the front of a report is made of.
 _PRINTED: frozenset[LineKind | None] = frozenset(
     {"salutation", "addressee", "title", "occasion", "author", "position", "number"}
 )
+_CHINESE = re.compile("[一-鿿]")
 _LONE_QUOTES = frozenset("\"'“”")
 #: Furniture below which short lines are links or belong to the site.
-_LIST_HEADS: frozenset[FurnitureKind] = frozenset({"related", "neighbour", "copyright", "crumbs", "attachment"})
+_LIST_HEADS: frozenset[FurnitureKind] = frozenset({"related", "neighbour", "copyright", "crumbs", "attachment", "code"})
 
 
 def web_lines(lines: list[Line], text: str) -> set[int]:
@@ -205,7 +207,10 @@ def _back(texts: list[str], start: int) -> set[int]:
         kind = furniture_kind(text)
         if kind is not None and line_kind(text) not in _PRINTED:
             found[index] = kind not in web_furniture.WEAK or kind in ("end", "attachment")
-            if kind in _LIST_HEADS or _waits_for(text, pending, index):
+            if kind in _LIST_HEADS:
+                taken.update(at for at in pending if _CHINESE.search(texts[at]))  # the numbers of a table are no links
+                pending = []
+            elif _waits_for(text, pending, index):
                 taken.update(pending)
                 pending = []
         elif _waits_for(text, pending, index):
@@ -218,7 +223,7 @@ def _back(texts: list[str], start: int) -> set[int]:
             pending.append(index)
         else:
             break
-    return taken | _supported(found)
+    return _supported(found | dict.fromkeys(taken, True))
 
 
 def _waits_for(text: str, pending: list[int], index: int) -> bool:

@@ -20,7 +20,7 @@ from converter.readers.docx.styles import (
     Styles,
     paragraph_properties,
 )
-from converter.readers.looks import LineLook, RunLook
+from converter.readers.looks import LineLook, RunLook, level_of_style
 from converter.readers.projecting import Projection
 
 #: Styles of a table of contents: ``toc 1``, ``TOC Heading``, ``目录 1``.
@@ -140,7 +140,7 @@ class Body:
         facts = LineFacts(
             kind=kind,
             style=self._style.name or None,
-            outline_level=level if level is not None and level < _BODY_LEVEL else None,
+            outline_level=_outline_level(level, self._style.name),
             alignment=properties.alignment,
             size=look.size,
             bold=look.all_bold,
@@ -254,6 +254,13 @@ class Body:
     def instruction(self, text: str) -> None:
         """The instruction of a field."""
         self._fields.instruct(text)
+
+
+def _outline_level(stated: int | None, style: str) -> int | None:
+    """The level that is stated, or that of a built-in style, which need not state it."""
+    if stated is None:
+        return level_of_style(style)
+    return stated if stated < _BODY_LEVEL else None
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from converter.model.projection import LineFacts, LineKind
 from converter.patterns import late
-from converter.readers.looks import LineLook, RunLook
+from converter.readers.looks import LineLook, RunLook, level_of_style
 from converter.readers.projecting import Projection
 from converter.readers.rtf.head import Head
 from converter.readers.rtf.state import Setting
@@ -94,7 +94,7 @@ class Lines:
         facts = LineFacts(
             kind=kind,
             style=name,
-            outline_level=level + 1 if level is not None and 0 <= level < 9 else None,
+            outline_level=level + 1 if level is not None and 0 <= level < 9 else level_of_style(name),
             alignment=setting.alignment,
             size=look.size,
             bold=look.all_bold,

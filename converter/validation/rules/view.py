@@ -157,7 +157,7 @@ class View:
             return None
         encoding = find(self.report.source.encoding)
         try:
-            decoded = decode(self.source)
+            decoded = decode(self.source, repair_encoding=self.report.source.repair is not None)
             if encoding is not None and decoded.encoding == encoding.name:
                 return decoded.text
         except SourceError:

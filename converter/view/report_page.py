@@ -10,7 +10,7 @@ from typing import Any
 
 from converter.model import Report
 from converter.templates import environment
-from converter.view.page_data import page_data
+from converter.view.report_data import page_data
 from converter.view.words import notices, words
 
 #: What would end a script element early, or begin a comment in it.
