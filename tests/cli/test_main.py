@@ -13,7 +13,10 @@ from tests.cli.conftest import TEXT, Gongwen
 
 GONGWEN = [sys.executable, "-c", "from converter.cli.main import main; main()"]
 #: What takes long to import and is needed by some commands only.
-HEAVY = ("chardet", "lxml", "msgspec", "pydantic", "jsonschema", "jsonschema_rs", "pyarrow", "wcwidth", "converter.pipeline")
+HEAVY = (
+    *("chardet", "lxml", "msgspec", "pydantic", "jsonschema", "jsonschema_rs", "pyarrow", "wcwidth"),
+    "converter.pipeline",
+)
 
 
 def test_version(gongwen: Gongwen) -> None:
