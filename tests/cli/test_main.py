@@ -66,7 +66,7 @@ def test_nothing_heavy_is_imported_that_is_not_needed(tmp_path: Path) -> None:
     assert _imported(["--version"], tmp_path) == set()
     assert _imported(["--help"], tmp_path) == set()
     assert _imported(["schema", "json"], tmp_path) == set()
-    assert _imported(["convert", "a.txt", "-q"], tmp_path) == {"converter.pipeline"}
+    assert _imported(["convert", "a.txt", "-q"], tmp_path) == {"converter.pipeline", "msgspec"}
     assert _imported(["convert", "a.txt", "-q", "--to", "xml"], tmp_path) == {"converter.pipeline"}
 
 
