@@ -15,7 +15,7 @@ from converter.pipeline import parse
 from converter.validation import judge
 from converter.validation.rules.table import RULES
 from tests.strategies import reports
-from tests.validation.sample import sound_report, source_bytes
+from tests.validation.sample import projected_report, sound_report, source_bytes
 
 Break = Callable[[Report], None]
 
@@ -314,6 +314,52 @@ BREAKS: dict[str, Break] = {
 }
 
 
+def _facts_of_files(report: Report) -> None:
+    report.source.bom = True
+
+
+def _projection(report: Report) -> None:
+    report.preamble[0].text = report.preamble[0].text.replace("大会", "会议")
+
+
+def _generated(report: Report) -> None:
+    report.source.generated.reverse()
+
+
+def _pages(report: Report) -> None:
+    report.source.pages.reverse()
+
+
+def _original(report: Report) -> None:
+    report.source.original = "6Z2S56a+"
+
+
+def _cells(report: Report) -> None:
+    assert report.preamble[0].cells is not None
+    report.preamble[0].cells.reverse()
+
+
+def _days(report: Report) -> None:
+    report.targets[0].period_start, report.targets[0].period_end = "2024-02-30", "2024-12-31"
+
+
+def _reason(report: Report) -> None:
+    report.corrections[0].reason = "no paragraph stands there"
+
+
+#: The same for what is true of files of other kinds, from a report out of one.
+BREAKS_OF_FILES: dict[str, Break] = {
+    "GW901": _facts_of_files,
+    "GW902": _projection,
+    "GW903": _generated,
+    "GW904": _pages,
+    "GW905": _original,
+    "GW906": _cells,
+    "GW907": _days,
+    "GW908": _reason,
+}
+
+
 def _hash(report: Report) -> None:
     report.source.sha256 = hashlib.sha256(b"").hexdigest()
 
@@ -364,7 +410,7 @@ def test_the_sound_report_has_no_finding() -> None:
 
 
 def test_every_rule_has_its_document() -> None:
-    assert [*BREAKS, *BREAKS_WITH_SOURCE] == sorted(rule.code for rule in RULES)
+    assert [*BREAKS, *BREAKS_WITH_SOURCE, *BREAKS_OF_FILES] == sorted(rule.code for rule in RULES)
 
 
 @pytest.mark.parametrize("code", BREAKS)
@@ -373,6 +419,81 @@ def test_a_rule_and_only_it_refuses_its_document(code: str) -> None:
     BREAKS[code](report)
     assert codes(to_json(report)) == [code]
     assert codes(to_xml(report)) == [code]
+
+
+@pytest.mark.parametrize("code", BREAKS_OF_FILES)
+def test_a_rule_about_files_and_only_it_refuses_its_document(code: str) -> None:
+    report = projected_report()
+    assert codes(to_json(report)) == codes(to_xml(report)) == []
+    BREAKS_OF_FILES[code](report)
+    assert codes(to_json(report)) == [code]
+    assert codes(to_xml(report)) == [code]
+
+
+def _result_text(report: Report) -> None:
+    report.results[0].text = "重点项目开工四十个"
+
+
+def _result_rank(report: Report) -> None:
+    report.results[0].measure = "rank"
+
+
+def _pages_without_basis(report: Report) -> None:
+    report.source.pages = []
+
+
+def _page_beyond(report: Report) -> None:
+    report.source.pages.append((report.source.characters + 1, 3))
+
+
+def _one_day(report: Report) -> None:
+    report.targets[0].period_end = "2024-12-31"
+
+
+def _days_backward(report: Report) -> None:
+    report.targets[0].period_start, report.targets[0].period_end = "2024-12-31", "2024-01-01"
+
+
+def _no_reason(report: Report) -> None:
+    report.corrections[1].reason = None
+
+
+def _cell_beyond(report: Report) -> None:
+    table = report.preamble[0]
+    table.cells = [[(table.span[0], table.span[1] + 1)]]
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("GW202", lambda report: setattr(report.results[0], "id", "r2")),
+        ("GW506", lambda report: setattr(report.results[0], "access", "paid")),
+        ("GW601", lambda report: setattr(report.results[0], "section", "s9")),
+        ("GW602", lambda report: setattr(report.results[0], "paragraph", "s9.p1")),
+        ("GW605", _result_text),
+        ("GW608", lambda report: setattr(report.results[0], "value", None)),
+        ("GW609", lambda report: setattr(report.results[0], "value_max", 40)),
+        ("GW613", lambda report: setattr(report.results[0], "period", "2025-2021")),
+        ("GW614", _result_rank),
+        ("GW904", _pages_without_basis),
+        ("GW904", _page_beyond),
+        ("GW906", _cell_beyond),
+        ("GW907", _one_day),
+        ("GW907", _days_backward),
+        ("GW908", _no_reason),
+    ],
+)
+def test_results_follow_the_rules_of_targets_and_rules_of_files_have_other_breaches(code: str, change: Break) -> None:
+    report = projected_report()
+    change(report)
+    expected = "GW204" if code == "GW202" else code
+    assert codes(to_json(report)) == codes(to_xml(report)) == [expected]
+
+
+def test_a_plain_text_has_no_pages() -> None:
+    report = sound_report()
+    report.source.pages, report.source.pages_basis = [(0, 1)], "fixed"
+    assert codes(to_json(report)) == codes(to_xml(report)) == ["GW901"]
 
 
 @pytest.mark.parametrize("code", BREAKS_WITH_SOURCE)

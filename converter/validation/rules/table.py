@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.validation.rules import access, identity, markers, metadata, original, partition, spans, targets
+from converter.validation.rules import (
+    access,
+    file_facts,
+    identity,
+    markers,
+    metadata,
+    original,
+    partition,
+    spans,
+    targets,
+)
 from converter.validation.rules.view import Fault, Rule, View
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *targets.RULES,
     *metadata.RULES,
     *original.RULES,
+    *file_facts.RULES,
 )
 
 
