@@ -31,7 +31,7 @@ def hard_wrap(pair: Pair) -> bool | None:
 def ends_by_chance(pair: Pair) -> bool:
     """Whether a paragraph or a heading may end with its full line, though nothing but its words could tell.
 
-    That is so where first lines are as long as others: behind a sentence, and behind what may be a heading with a marker.
+    That is so where first lines are as long as others: behind a sentence, and behind a heading with a marker.
     """
     full = pair.typesetting.full_line
     if full is None or full.indent or pair.typesetting.indents:
