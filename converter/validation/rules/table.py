@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from converter.validation.rules import (
     access,
-    file_facts,
+    corrections,
     identity,
     markers,
     metadata,
     original,
     partition,
+    projection,
     spans,
     targets,
 )
@@ -25,8 +26,9 @@ RULES: tuple[Rule, ...] = (
     *access.RULES,
     *targets.RULES,
     *metadata.RULES,
+    *projection.RULES,
+    *corrections.RULES,
     *original.RULES,
-    *file_facts.RULES,
 )
 
 

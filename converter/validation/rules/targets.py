@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from converter.model import Result, Span, Target
@@ -133,6 +134,17 @@ def periods(view: View) -> Iterator[Fault]:
             yield _fault(target, "period", period=target.period or "")
 
 
+def days_of_periods(view: View) -> Iterator[Fault]:
+    """The days of a period are days, both or none, the first not after the last."""
+    for target in view.report.targets:
+        first, last = target.period_start, target.period_end
+        if first is None and last is None:
+            continue
+        if first is None or last is None or not (_is_day(first) and _is_day(last) and first <= last):
+            name = "period_start" if first is None or not _is_day(first) else "period_end"
+            yield _fault(target, name, first=first or "null", last=last or "null")
+
+
 def ranks(view: View) -> Iterator[Fault]:
     """A rank is a whole number from 1, without a unit: 前五 is <= 5."""
     for target in view.stated:
@@ -155,6 +167,14 @@ def _home(view: View, target: Target | Result) -> tuple[str, Span] | None:
     if section is None or section.heading is None or section.heading_span is None:
         return None
     return section.heading, section.heading_span
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _equal(value: int | float, exact: str) -> bool:
@@ -320,5 +340,15 @@ RULES = (
         '{"measure": "rank", "value": 5, "unit": null}',
         '{"measure": "rank", "value": 5, "unit": "位"}',
         check=ranks,
+    ),
+    Rule(
+        "GW615",
+        "error",
+        "days-of-period",
+        "the period of the target {id} runs from {first} to {last}",
+        "目标 {id} 的期限起止日有误：{first} 至 {last}",
+        '{"period_start": "2024-01-01", "period_end": "2024-12-31"}',
+        '{"period_start": "2024-12-31", "period_end": "2024-01-01"}; only one of the two',
+        check=days_of_periods,
     ),
 )
