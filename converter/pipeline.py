@@ -39,7 +39,7 @@ def parse(
     with collector_paused():
         report, certain = _read(_decoded(data, name, encoding, repair_encoding), corrections)
         settle_access(report)
-        report.targets = targets.read_targets(report)
+        report.targets, report.results = targets.read(report)
         if report.corrections:
             _correct(report, certain)
         report.diagnostics += targets.noticed(report)

@@ -1,7 +1,8 @@
 """The kernel for engines that speak Arrow: RecordBatch to RecordBatch, as Ray Data, Spark and Dask hand them over.
 
 A batch has the columns ``key`` (string) and ``text`` (string, or the bytes of a file); where ``text`` is null, a
-column ``path`` names a file to read, and a column ``encoding`` may overrule the detection. The answer has, in the same
+column ``path`` names a file to read, a column ``encoding`` may overrule the detection, and ``place`` is what the result
+takes of a target. The answer has, in the same
 order, the columns of :data:`ANSWER`: what failed has a ``code`` (:mod:`converter.batch.documents`) and no ``report``.
 """
 
@@ -17,7 +18,7 @@ from converter.batch.extras import pyarrow
 from converter.batch.pool import Pool
 
 #: The columns of an answer: strings, but for the size in bytes.
-ANSWER = ("key", "sha256", "size", "report", "code", "message")
+ANSWER = ("key", "sha256", "size", "report", "code", "message", "result_sha256")
 #: The code of an answer that says why no document can be converted any more.
 STOPPED = "stopped"
 
@@ -46,13 +47,13 @@ class IsolatedKernel:
         try:
             outcomes = {outcome.index: outcome for outcome in self._pool.run(iter(documents))}
         except Stopped as stopped:
-            return table([_rows([(None, None, 0, None, STOPPED, str(stopped))])])
+            return table([_rows([(None, None, 0, None, STOPPED, str(stopped), None)])])
         return table([_answer(outcomes[document.index] for document in documents)])
 
 
 def documents_of(batch: Any) -> list[Document]:
     """The rows of a batch as documents, numbered from 0."""
-    columns = [name for name in ("key", "text", "path", "encoding") if name in batch.schema.names]
+    columns = [name for name in ("key", "text", "path", "encoding", "place") if name in batch.schema.names]
     return [_document(index, row) for index, row in enumerate(batch.select(columns).to_pylist())]
 
 
@@ -64,6 +65,7 @@ def batch_of(documents: list[Document]) -> Any:
         "text": arrow.array([document.data for document in documents], arrow.large_binary()),
         "path": arrow.array([None if document.path is None else str(document.path) for document in documents]),
         "encoding": arrow.array([document.encoding for document in documents], arrow.string()),
+        "place": arrow.array([document.place for document in documents], arrow.string()),
     }
     return arrow.table(columns)
 
@@ -82,14 +84,16 @@ def outcomes_of(answer: Any, documents: dict[str, Document]) -> Iterator[Outcome
             result=None if row["report"] is None else row["report"].encode(),
             failure=None if row["code"] is None else Failure(row["code"], row["message"]),
             share=document.share,
+            result_sha256=row["result_sha256"],
+            place=document.place,
         )
 
 
 def _document(index: int, row: dict[str, Any]) -> Document:
-    text, path, encoding = row["text"], row.get("path"), row.get("encoding")
+    text, path, encoding, place = row["text"], row.get("path"), row.get("encoding"), row.get("place")
     if isinstance(text, str):
         text, encoding = text.encode("utf-8", "surrogatepass"), "utf-8"
-    return Document(index, row["key"], path=Path(path) if path else None, data=text, encoding=encoding)
+    return Document(index, row["key"], Path(path) if path else None, text, encoding, place=place)
 
 
 def _answer(outcomes: Iterable[Outcome]) -> Any:
@@ -101,6 +105,7 @@ def _answer(outcomes: Iterable[Outcome]) -> Any:
             None if outcome.result is None else outcome.result.decode(),
             outcome.failure.code if outcome.failure else None,
             outcome.failure.message if outcome.failure else None,
+            outcome.result_sha256,
         )
         for outcome in outcomes
     )

@@ -50,11 +50,22 @@ def convert(recipe: Recipe, document: Document) -> Outcome:
     except Exception as error:
         fault = f"a fault of gongwen itself, not of the text ({type(error).__name__}: {error}); please report it"
         return _failed(document, digest, Failure("fault", f"{document.key}: {fault}"))
-    return Outcome(document.index, document.key, sha256=digest, size=len(result), result=result, share=document.share)
+    return Outcome(
+        document.index,
+        document.key,
+        sha256=digest,
+        size=len(result),
+        result=result,
+        share=document.share,
+        result_sha256=sha256(result),
+        place=document.place,
+    )
 
 
 def _failed(document: Document, digest: str | None, failure: Failure) -> Outcome:
-    return Outcome(document.index, document.key, sha256=digest, failure=failure, share=document.share)
+    return Outcome(
+        document.index, document.key, sha256=digest, failure=failure, share=document.share, place=document.place
+    )
 
 
 def _corrections(document: Document, said: bytes | None) -> CorrectionSet | None:

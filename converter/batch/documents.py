@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Literal
 
 from converter.limits import MAX_BYTES
+from converter.system_errors import reason
 
 #: What the corrections of ``NAME.txt`` are called beside it.
 CORRECTIONS_SUFFIX = ".corrections.json"
 
 #: Why a document was not converted; the first column of the failure report.
 Code = Literal[
+    "damaged",  # the source itself, from here on
     "unreadable",  # the operating system, the archive or the table does not give it
     "not_text",  # bytes that are no text: an image, an office document, an empty file
     "invalid",  # the result does not conform to the published schema
@@ -53,7 +55,8 @@ class Document:
     """One text of the source.
 
     ``index`` counts the texts of the source from 0, ``key`` is its name inside the source (``2023/云岭市.txt``). Its
-    bytes are ``data``, or stand in the file ``path``. ``share`` is how much of the source lies behind it, from 0 to 1.
+    bytes are ``data``, or stand in the file ``path``. ``share`` is how much of the source lies behind it, from 0 to 1;
+    ``place`` what it takes of the target, once that is known.
     """
 
     index: int
@@ -62,6 +65,7 @@ class Document:
     data: bytes | None = None
     encoding: str | None = None
     share: float = 0.0
+    place: str | None = None
 
     def read(self) -> bytes:
         """The bytes. Raises :class:`DocumentError` when they cannot be had."""
@@ -96,12 +100,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unusable:
-    """A text of the source that cannot be had at all: a broken member of an archive, a line that is no JSON."""
+    """A text of the source that cannot be had at all: a broken member of an archive, a line that is no JSON.
+
+    ``hides_others``: texts may stand in it or behind it that were not seen, so none that is missing is gone.
+    """
 
     index: int
     key: str
     failure: Failure
     share: float = 0.0
+    hides_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,8 @@ class Outcome:
     """What became of a document: its result, or why there is none.
 
     ``sha256`` is that of the bytes read, ``size`` the bytes of the result. ``result`` is ``None`` when it was written
-    where it was made, when it is kept from an earlier run (``kept``) and when there is a ``failure``.
+    where it was made, when it is kept from an earlier run (``kept``) and when there is a ``failure``; a failure to read
+    may keep an earlier result. ``result_sha256`` is that of the result, ``place`` what it takes of the target.
     """
 
     index: int
@@ -120,6 +129,19 @@ class Outcome:
     failure: Failure | None = None
     kept: bool = False
     share: float = 0.0
+    hides_others: bool = False
+    result_sha256: str | None = None
+    place: str | None = None
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the bytes could not be had, so that nothing speaks against an earlier result."""
+        return self.failure is not None and self.sha256 is None and self.failure.code in ("unreadable", "damaged")
+
+    @property
+    def has_result(self) -> bool:
+        """Whether there is a result, of this run or of an earlier one."""
+        return self.failure is None or self.kept
 
 
 #: What the engines run: it gives an outcome whatever happens to the document, and raises ``Stopped`` for all of them.
@@ -155,8 +177,3 @@ def check_size(key: str, size: int) -> None:
     """Raise :class:`DocumentError` when a document has more than :data:`MAX_BYTES`."""
     if size > MAX_BYTES:
         raise DocumentError("too_large", f"{key}: more than {MAX_BYTES >> 20} MiB, the most a document may have")
-
-
-def reason(error: OSError) -> str:
-    """The operating system's words for what went wrong."""
-    return (error.strerror or str(error)).lower()

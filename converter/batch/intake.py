@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from converter.batch.chunks import Item
 from converter.batch.destinations import Destination
-from converter.batch.documents import Document, DocumentError, Failure, Outcome, Stopped, Unusable, reason
+from converter.batch.documents import Document, DocumentError, Failure, Outcome, Stopped, Unusable
 from converter.batch.journal import Journal
 from converter.batch.sources import Source, SourceFault
+from converter.batch.sources.source import damaged
+from converter.system_errors import reason
 
 
 def items(source: Source, destination: Destination, journal: Journal) -> Iterator[Item]:
@@ -20,20 +22,36 @@ def items(source: Source, destination: Destination, journal: Journal) -> Iterato
     documents = _readable(source)
     met = False
     for document in documents:
-        met = True
+        met = met or not (isinstance(document, Unusable) and document.hides_others)
         place = _place(destination, document)
         if isinstance(place, Failure):
-            yield _failed(document, place)
+            yield _failed(_numbered(document, journal), place)
             continue
         earlier = journal.claim(place, document.key)
+        if earlier is not None and earlier != document.key and isinstance(document, Document):
+            place = destination.other_place_of(document.key)
+            earlier = journal.claim(place, document.key)
         if earlier is not None:
             yield _second(document, earlier)
         elif isinstance(document, Unusable):
             yield _failed(document, document.failure)
         else:
-            yield _kept(document, destination, journal) or document
+            placed = replace(document, place=place)
+            yield _kept(placed, destination, journal) or placed
     if not met:
-        raise Stopped(f"{source.place}: there is no text in it")
+        raise Stopped(_nothing(source))
+
+
+def _nothing(source: Source) -> str:
+    left_out = source.left_out.said()
+    return f"{source.place}: there is no text in it{f' ({left_out})' if left_out else ''}"
+
+
+def _numbered(document: Document | Unusable, journal: Journal) -> Document | Unusable:
+    """A document whose name can have no place; the second of that name goes by its number in the source."""
+    if journal.claim(f"\0{document.key}", document.key) is None:
+        return document
+    return replace(document, key=f"{document.key} (text {document.index + 1} of the source)")
 
 
 def still_there(source: Source) -> None:
@@ -43,13 +61,16 @@ def still_there(source: Source) -> None:
 
 
 def _readable(source: Source) -> Iterator[Document | Unusable]:
+    count = 0
     try:
-        yield from source.documents()
+        for document in source.documents():
+            yield document
+            count += 1
     except SourceFault as fault:
         raise Stopped(str(fault)) from fault
     except OSError as error:
         still_there(source)
-        raise Stopped(f"{source.place}: the source can be read no further ({reason(error)})") from error
+        yield damaged(count, source.place, f"the source can be read no further ({reason(error)})")
 
 
 def _place(destination: Destination, document: Document | Unusable) -> str | Failure:
@@ -60,7 +81,8 @@ def _place(destination: Destination, document: Document | Unusable) -> str | Fai
 
 
 def _failed(document: Document | Unusable, failure: Failure) -> Outcome:
-    return Outcome(document.index, document.key, failure=failure, share=document.share)
+    hides_others = isinstance(document, Unusable) and document.hides_others
+    return Outcome(document.index, document.key, failure=failure, share=document.share, hides_others=hides_others)
 
 
 def _second(document: Document | Unusable, earlier: str) -> Outcome:
@@ -74,6 +96,17 @@ def _second(document: Document | Unusable, earlier: str) -> Outcome:
 def _kept(document: Document, destination: Destination, journal: Journal) -> Outcome | None:
     """The outcome of an earlier run, when the document's bytes are the same and the result is still there."""
     entry = journal.known(document.key)
-    if entry is None or entry.sha256 is None or not destination.holds(entry) or entry.sha256 != document.digest():
+    if entry is None or entry.sha256 is None or entry.sha256 != document.digest():
         return None
-    return Outcome(document.index, document.key, sha256=entry.sha256, size=entry.size, kept=True, share=document.share)
+    if not destination.holds(entry, document):
+        return None
+    return Outcome(
+        document.index,
+        document.key,
+        sha256=entry.sha256,
+        size=entry.size,
+        result_sha256=entry.result_sha256,
+        kept=True,
+        share=document.share,
+        place=document.place,
+    )

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS documents (
     place INTEGER NOT NULL, -- its number in the source, then
     sha256 TEXT,            -- of its bytes; NULL: to be converted again
     size INTEGER NOT NULL,  -- of its result, in bytes
+    result_sha256 TEXT,     -- of its result
     output TEXT,            -- where its result is: a path in the tree
     block INTEGER,          -- or a block of a single file
     line INTEGER,           -- and the record's number there
@@ -33,17 +34,23 @@ CREATE TABLE IF NOT EXISTS blocks (
     records INTEGER NOT NULL,
     joined INTEGER NOT NULL, -- 0: a part file of its own, 1: a stretch of the target
     start INTEGER NOT NULL,
-    length INTEGER NOT NULL
+    length INTEGER NOT NULL,
+    sha256 TEXT NOT NULL     -- of the part file; the target is known by a fact
 );
 CREATE TEMP TABLE claims (place TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
+#: A failure to read may keep an earlier result.
+_HAS_RESULT = "(output IS NOT NULL OR block IS NOT NULL)"
+
+
 class Entry(NamedTuple):
-    """What the journal knows of a document that was converted."""
+    """What the journal knows of a document that has a result."""
 
     sha256: str | None
     size: int
+    result_sha256: str | None
     output: str | None
     block: int | None
     line: int | None
@@ -57,6 +64,7 @@ class Block(NamedTuple):
     joined: bool
     start: int
     length: int
+    sha256: str
 
 
 class Journal:
@@ -102,9 +110,10 @@ class Journal:
         return None
 
     def known(self, key: str) -> Entry | None:
-        """The document ``key``, if it was converted."""
+        """The document ``key``, if it has a result."""
         row = self._database.execute(
-            "SELECT sha256, size, output, block, line FROM documents WHERE key = ? AND code IS NULL", (key,)
+            f"SELECT sha256, size, result_sha256, output, block, line FROM documents WHERE key = ? AND {_HAS_RESULT}",
+            (key,),
         ).fetchone()
         return None if row is None else Entry(*row)
 
@@ -114,16 +123,31 @@ class Journal:
         """Enter what became of a document in this run, and where its result is."""
         code, message = (outcome.failure.code, outcome.failure.message) if outcome.failure else (None, None)
         values = (
-            *(outcome.key, self.run, outcome.index, outcome.sha256, outcome.size),
+            *(outcome.key, self.run, outcome.index, outcome.sha256, outcome.size, outcome.result_sha256),
             *(output, block, line, code, message),
         )
-        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
     def keep(self, outcome: Outcome) -> None:
         """Enter that the earlier result of a document stays as it is."""
         self._database.execute(
-            "UPDATE documents SET run = ?, place = ? WHERE key = ?", (self.run, outcome.index, outcome.key)
+            "UPDATE documents SET run = ?, place = ?, code = NULL, message = NULL WHERE key = ?",
+            (self.run, outcome.index, outcome.key),
         )
+
+    def is_claimed(self, place: str) -> bool:
+        """Whether a document of this run has taken ``place``."""
+        return self._database.execute("SELECT 1 FROM claims WHERE place = ?", (place,)).fetchone() is not None
+
+    def unmet(self) -> Iterator[tuple[str, int, Entry]]:
+        """Key, number in the source and entry of each document with a result that this run did not meet."""
+        rows = self._database.execute(
+            "SELECT key, place, sha256, size, result_sha256, output, block, line FROM documents"
+            f" WHERE run < ? AND {_HAS_RESULT} ORDER BY place, key",
+            (self.run,),
+        ).fetchall()
+        for key, place, *entry in rows:
+            yield key, place, Entry(*entry)
 
     def failures(self) -> Iterator[tuple[str, str | None, Failure]]:
         """Key, hash and failure of each document that failed in this run, in the order of the source."""
@@ -136,7 +160,7 @@ class Journal:
     def vanished(self) -> Iterator[str | None]:
         """Outputs of documents that this run did not meet, less those that another document has taken over."""
         for (output,) in self._database.execute(
-            "SELECT output FROM documents WHERE run < ? AND code IS NULL"
+            f"SELECT output FROM documents WHERE run < ? AND {_HAS_RESULT}"
             " AND (output IS NULL OR output NOT IN (SELECT place FROM claims))",
             (self.run,),
         ):
@@ -149,22 +173,26 @@ class Journal:
     def block(self, number: int) -> Block:
         """The block ``number``."""
         row = self._database.execute("SELECT * FROM blocks WHERE number = ?", (number,)).fetchone()
-        return Block(row[0], row[1], bool(row[2]), row[3], row[4])
+        return _block(row)
 
     def blocks(self) -> Iterator[Block]:
         """All blocks by number."""
         for row in self._database.execute("SELECT * FROM blocks ORDER BY number"):
-            yield Block(row[0], row[1], bool(row[2]), row[3], row[4])
+            yield _block(row)
 
     def enter_block(self, block: Block) -> None:
         """Enter a block, or where it is now."""
-        self._database.execute("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?, ?)", block)
+        self._database.execute("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?, ?, ?, ?)", block)
 
     def lose_blocks(self, numbers: list[int]) -> None:
         """Forget blocks; documents in them are to be converted again."""
         for number in numbers:
             self._database.execute("UPDATE documents SET sha256 = NULL WHERE block = ?", (number,))
             self._database.execute("DELETE FROM blocks WHERE number = ?", (number,))
+
+
+def _block(row: tuple[int, int, int, int, int, str]) -> Block:
+    return Block(row[0], row[1], bool(row[2]), *row[3:])
 
 
 def _code(code: str) -> Code:

@@ -197,7 +197,7 @@ class Pool:
         if code == "killed":
             sentence = f"{sentence}, the last time {ending}"
         failure = Failure(code, f"{document.key}: {sentence}")
-        yield Outcome(document.index, document.key, failure=failure, share=document.share)
+        yield Outcome(document.index, document.key, failure=failure, share=document.share, place=document.place)
 
     def _false_start(self, worker: Worker) -> None:
         """A worker died before it could do anything. Raises :class:`Stopped` when all do."""

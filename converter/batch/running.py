@@ -13,11 +13,12 @@ from typing import Literal
 from converter.batch import engines, intake, locks
 from converter.batch.conversion import converting
 from converter.batch.destinations import Destination, SingleFile, Tree, forms
-from converter.batch.documents import Limits, Outcome, Recipe, Stopped, Work, reason
+from converter.batch.documents import Limits, Outcome, Recipe, Stopped, Work
 from converter.batch.failure_report import write_failures
 from converter.batch.journal import Journal
 from converter.batch.sources import Columns, SourceFault, open_source
 from converter.batch.state import State
+from converter.system_errors import reason
 from converter.version import __version__
 
 Form = Literal["json", "xml", "jsonl", "jsonl.zst", "parquet"]
@@ -71,12 +72,17 @@ class Refused(ValueError):
 
 @dataclass(slots=True)
 class Summary:
-    """How far a run is, and in the end what it did."""
+    """How far a run is, and in the end what it did.
+
+    ``partial``: the source could not be read as a whole. ``left_out`` says what it holds beside texts.
+    """
 
     converted: int = 0
     kept: int = 0
     failed: int = 0
     removed: int = 0
+    partial: bool = False
+    left_out: str = ""
     share: float = 0.0
     started: float = field(default_factory=time.monotonic)
     seconds: float = 0.0
@@ -88,6 +94,7 @@ class Summary:
 
     def count(self, outcome: Outcome) -> None:
         """Count one more document."""
+        self.partial = self.partial or outcome.hides_others
         if outcome.failure is not None:
             self.failed += 1
         elif outcome.kept:
@@ -120,7 +127,11 @@ def run(job: Job, watch: Callable[[Summary], None] = lambda _: None, kernel: Wor
                     summary.count(outcome)
                     watch(summary)
             intake.still_there(source)
-            summary.removed = destination.finish()
+            if summary.partial:
+                destination.finish_partly()
+            else:
+                summary.removed = destination.finish()
+            summary.left_out = source.left_out.said()
             write_failures(journal.failures(), job.failure_report, job.state.temporary)
         finally:
             with suppress(sqlite3.Error):
@@ -150,18 +161,21 @@ def _state(job: Job) -> Iterator[Journal]:
     """The folder of state, locked and clean, with its journal. A run that finished nothing leaves none."""
     state = job.state
     target_is_new = job.is_tree and not job.target.exists()
+    is_new = not state.journal.exists()
     state.folder.mkdir(parents=True, exist_ok=True)
     with locks.hold_alone(state.lock, job.target):
         locks.wait_until_free(state.workers_lock, job.target)
-        state.clear_temporary()
-        state.temporary.mkdir()
-        journal = Journal(state.journal)
+        journal: Journal | None = None
         try:
+            state.clear_temporary()
+            state.temporary.mkdir()
+            journal = Journal(state.journal)
             _check_journal(job, journal)
             yield journal
         finally:
-            empty = _is_empty(journal) and not _holds_results(job)
-            journal.close()
+            empty = (is_new if journal is None else _is_empty(journal)) and not _holds_results(job)
+            if journal is not None:
+                journal.close()
             state.clear_temporary()
             if empty:
                 state.remove()

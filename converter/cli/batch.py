@@ -13,6 +13,7 @@ from converter.batch import Job, Limits, Recipe, Stopped, Summary, run
 from converter.batch.progress import Progress, clock, rate
 from converter.batch.running import BLOCK_DOCUMENTS, Form, Refused
 from converter.batch.sources import Columns, SourceFault
+from converter.cli.saying import say
 from converter.source.encodings import find, find_pair, known_names
 
 #: The form that the name of a target asks for; any other name is that of a folder.
@@ -67,9 +68,9 @@ def command(
 ) -> None:
     """Convert all texts of SOURCE into TARGET.
 
-    SOURCE is a folder, a pattern in quotes ('reports/**/*.txt'), a .zip or .tar(.gz) of texts, or a .jsonl or .parquet
-    with a column of texts. TARGET is a folder (a tree of JSON or XML files), or a file named .jsonl, .jsonl.zst or
-    .parquet.
+    SOURCE is a folder, a pattern in quotes ('reports/**/*.txt'), a .zip or .tar(.gz) of files, or a .jsonl or .parquet
+    with a column of texts. Files are texts, or others that convert reads, .docx, .doc and .pdf among them. TARGET is a
+    folder (a tree of JSON or XML files), or a file named .jsonl, .jsonl.zst or .parquet.
 
     A text that cannot be converted costs only itself; it is listed, with the reason, in the failure report. A run that
     was ended in any way goes on with --resume.
@@ -111,14 +112,18 @@ def command(
     except Stopped as error:
         progress.end()
         raise click.ClickException(f"{error}{_RESUME if last.documents or resume else ''}") from error
-    except KeyboardInterrupt:
+    except BaseException:
         progress.end()
-        raise click.ClickException(f"stopped{_RESUME}") from None
+        raise
     progress.end()
     if not quiet:
-        click.echo(_said(summary), err=True)
+        say(_said(summary))
+        if summary.left_out:
+            say(summary.left_out)
     if summary.failed:
-        click.echo(f"{summary.failed:,} failed; {job.failure_report} says which and why", err=True)
+        say(f"{summary.failed:,} failed; {job.failure_report} says which and why")
+    if summary.partial:
+        say(f"{source} could not be read as a whole; no earlier result was removed")
     ctx.exit(1 if summary.failed else 0)
 
 

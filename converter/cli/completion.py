@@ -10,6 +10,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from converter.cli.failures import Failure, failing
+from converter.cli.saying import say
 
 Shell = Literal["bash", "zsh", "fish"]
 
@@ -46,9 +47,9 @@ def command(ctx: click.Context, shell: Shell | None, install: bool) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(script, encoding="utf-8")
     except Failure as failure:
-        click.echo(str(failure), err=True)
+        say(str(failure))
         ctx.exit(1)
-    click.echo(f"{place}: written; {REMARKS[shell]}", err=True)
+    say(f"{place}: written; {REMARKS[shell]}")
 
 
 def _own_shell() -> Shell:

@@ -11,8 +11,9 @@ import click
 from converter.cli import outputs
 from converter.cli.corrections import corrections_of, corrections_option, not_applied, refuse_one_for_many
 from converter.cli.failures import Failure, failing
-from converter.cli.inputs import STDIN, TEXT_SUFFIXES, Input, expand
 from converter.cli.lines import Lines
+from converter.cli.plan import plan
+from converter.cli.saying import say
 from converter.exports.registry import NAMES, Export, export_for
 from converter.model import Report
 from converter.model.errors import FormatError
@@ -58,9 +59,9 @@ def command(
 ) -> None:
     """Turn raw texts into trees, and reports into other formats.
 
-    PATH is a file, a directory (all .txt, .text and .md files in it, at any depth) or - for the standard input. One
-    text goes to the standard output unless -o is given; several go to a directory, DIR/NAME.json for NAME.txt. A file
-    that holds a report already (JSON, XML) is written as it is in the format asked for.
+    PATH is a file, a directory (all texts in it, .docx, .doc, .pdf and others among them, at any depth) or - for the
+    standard input. One text goes to the standard output unless -o is given; several go to a directory, DIR/NAME.json
+    for NAME.txt. A file that holds a report already (JSON, XML) is written as it is in the format asked for.
 
     The exit code is 1 when a text could not be converted; the others are converted all the same.
     """
@@ -69,9 +70,12 @@ def command(
         raise click.UsageError("--facts writes a file beside each result, so name the result with -o")
     export = _export(form, output, paths)
     failed = converted = 0
-    plan = _plan(paths, output, export)
-    refuse_one_for_many(corrections, len(plan))
-    for text, target in plan:
+    planned = plan(paths, output, export)
+    refuse_one_for_many(corrections, len(planned.rows))
+    if not quiet:
+        for remark in planned.remarks:
+            say(remark)
+    for text, target in planned.rows:
         try:
             if isinstance(text, Failure):
                 raise text
@@ -93,18 +97,18 @@ def command(
                     _write_facts(data, target)
         except Failure as failure:
             failed += 1
-            click.echo(str(failure), err=True)
+            say(str(failure))
             continue
         converted += 1
         if not quiet:
-            click.echo(f"{text.label}: {_summary(report)}", err=True)
+            say(f"{text.label}: {_summary(report)}")
         for line in not_applied(report):
-            click.echo(f"{text.label}: {line}", err=True)
+            say(f"{text.label}: {line}")
         if lines:
             for line in _diagnostics(report, lines):
-                click.echo(f"{text.label}:{line}", err=True)
+                say(f"{text.label}:{line}")
     if failed and converted:
-        click.echo(f"{converted} converted, {failed} failed", err=True)
+        say(f"{converted} converted, {failed} failed")
     ctx.exit(1 if failed else 0)
 
 
@@ -136,47 +140,6 @@ def _check_encoding(name: str | None) -> None:
 
     if name is not None and not find(name) and not find_pair(name):
         raise click.BadParameter(f"there is no encoding {name!r}; known are {known_names()}", param_hint="--encoding")
-
-
-def _plan(paths: Iterable[str], output: str | None, export: Export) -> list[tuple[Input | Failure, Path | None]]:
-    """What is to be converted, and where each result goes (``None``: the standard output)."""
-    texts = list(expand(paths, TEXT_SUFFIXES))
-    several = len(texts) > 1 or any(Path(path).is_dir() for path in paths if path != STDIN)
-    if output is None or output == outputs.STDOUT:
-        if several:
-            raise click.UsageError(
-                "several texts, or those of a directory, need -o DIR/; one alone goes to standard output"
-            )
-        return [(text, None) for text in texts]
-    if not several and not outputs.is_directory(output):
-        plan: list[tuple[Input | Failure, Path | None]] = [(text, Path(output)) for text in texts]
-    elif Path(output).exists() and not Path(output).is_dir():
-        raise click.UsageError(f"{output} is a file, and {len(texts)} texts need a directory to be written to")
-    else:
-        plan = [(text, None if isinstance(text, Failure) else _mirrored(text, Path(output), export)) for text in texts]
-    _refuse_collisions(plan)
-    return plan
-
-
-def _mirrored(text: Input, directory: Path, export: Export) -> Path:
-    return directory / text.mirrored.with_suffix(export.suffixes[0])
-
-
-def _refuse_collisions(plan: Iterable[tuple[Input | Failure, Path | None]]) -> None:
-    """Two results in one place, or a result in the place of a text, are a wrong command line."""
-    pairs = [(text, target) for text, target in plan if isinstance(text, Input) and target is not None]
-    texts = {text.path.resolve() for text, _ in pairs if text.path}
-    taken: dict[Path, str] = {}
-    for text, target in pairs:
-        if taken.get(target) == text.label:
-            raise click.UsageError(f"{text.label} is given twice; leave one of them out")
-        if target in taken:
-            raise click.UsageError(
-                f"{taken[target]} and {text.label} would both be written to {target}; convert them into two directories"
-            )
-        if target.resolve() in texts:
-            raise click.UsageError(f"{target} is one of the texts, which are never overwritten; choose another -o")
-        taken[target] = text.label
 
 
 def _written(report: Report, export: Export, indent: int) -> Iterable[bytes]:

@@ -6,6 +6,8 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from converter.system_errors import reason
+
 
 class Failure(Exception):
     """One input could not be worked on; the message is the whole sentence, the input's name first."""
@@ -33,20 +35,3 @@ def failing(name: str) -> Iterator[None]:
         raise Failure(
             f"{name}: a fault of gongwen itself, not of the input ({type(error).__name__}: {error}); please report it"
         ) from error
-
-
-#: The operating system's words for what happens most, in ours.
-_REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.EISDIR: "this is a directory, a file is needed",
-    errno.ENOTDIR: "a part of this path is a file, not a directory",
-    errno.EACCES: "permission denied",
-    errno.ENOSPC: "no space left on the device",
-    errno.ELOOP: "a loop of symbolic links",
-    errno.EBADF: "it is closed",
-}
-
-
-def reason(error: OSError) -> str:
-    """Why ``error`` happened, in a few words."""
-    return _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from converter.cli.failures import Failure
+from converter.file_names import shown
+from converter.folders import LeftOut, walk
 from converter.limits import MAX_BYTES
 
 STDIN = "-"
-#: What is taken from a directory; a file named on the command line may be called anything.
-TEXT_SUFFIXES = (".txt", ".text", ".md")
+#: What a report is called, in a directory; a file named on the command line may be called anything.
 REPORT_SUFFIXES = (".json", ".xml")
 #: What the corrections of a source are called; they are never taken for a report.
 CORRECTIONS_SUFFIX = ".corrections.json"
@@ -28,7 +29,7 @@ class Input(NamedTuple):
     @property
     def name(self) -> str | None:
         """The name of the file without its directories."""
-        return self.path.name if self.path else None
+        return shown(Path(self.path.name)) if self.path else None
 
     def read(self) -> bytes:
         """The bytes, of an endless input one more than a report may have; raises ``OSError``."""
@@ -38,26 +39,38 @@ class Input(NamedTuple):
             return file.read(MAX_BYTES + 1)
 
 
-def expand(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:
-    """The files that ``paths`` name, those of a directory sorted by path; a directory without any is a failure."""
+def expand(
+    paths: Iterable[str], suffixes: tuple[str, ...], left_out: LeftOut | None = None
+) -> Iterator[Input | Failure]:
+    """The files that ``paths`` name, those of a directory sorted by path; what cannot be read there is a failure.
+
+    A directory without any is one, too. ``left_out`` counts what else directories hold.
+    """
     for path in paths:
         if path == STDIN:
             yield Input("standard input", None, Path("stdin"))
         elif Path(path).is_dir():
-            yield from _files_in(path, suffixes)
+            yield from _files_in(path, suffixes, left_out or LeftOut())
         else:
             yield Input(path, Path(path), Path(Path(path).name))
 
 
-def _files_in(directory: str, suffixes: tuple[str, ...]) -> Iterator[Input | Failure]:
+def _files_in(directory: str, suffixes: tuple[str, ...], left_out: LeftOut) -> Iterator[Input | Failure]:
     root = Path(directory)
-    found = sorted(path for path in root.rglob("*") if _is_wanted(path, suffixes))
-    if not found:
-        yield Failure(f"{directory}: no {' or '.join(suffixes)} file in this directory")
-    for path in found:
-        yield Input(str(path), path, path.relative_to(root))
-
-
-def _is_wanted(path: Path, suffixes: tuple[str, ...]) -> bool:
-    name = path.name.lower()
-    return path.suffix.lower() in suffixes and not name.endswith(CORRECTIONS_SUFFIX) and path.is_file()
+    met = False
+    for found in sorted(walk(root)):
+        if found.kind == "unreadable_folder":
+            met = True
+            yield Failure(f"{found.path}: {found.fault}; what is in this directory was not seen")
+        elif found.path.name.lower().endswith(CORRECTIONS_SUFFIX):
+            continue
+        elif found.kind == "linked_folder" or not found.path.name.lower().endswith(suffixes):
+            left_out.add(found)
+        elif found.kind == "unreadable":
+            met = True
+            yield Failure(f"{found.path}: {found.fault}")
+        else:
+            met = True
+            yield Input(str(found.path), found.path, found.path.relative_to(root))
+    if not met:
+        yield Failure(f"{directory}: this directory has no file of the kinds {', '.join(suffixes)}")

@@ -7,10 +7,15 @@ import sys
 from difflib import get_close_matches
 from gettext import gettext as _
 from importlib import import_module
+from itertools import pairwise
+from typing import Any
 
 import click
 
+from converter.cli.interruption import end, listen
 from converter.cli.language import bind, in_language, language_option, spoken
+from converter.cli.saying import say
+from converter.file_names import printable
 from converter.version import __version__
 
 #: The commands in the order of ``--help``, each with what it does in a few words. The module has the command's name.
@@ -29,8 +34,29 @@ COMMANDS: dict[str, str] = {
 }
 
 
+#: Options that say themselves what an empty value means.
+_MAY_BE_EMPTY = ("--select", "--ignore")
+
+
 class Commands(click.Group):
     """A group whose commands are imported one by one."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """An empty word is hardly meant: a variable of the shell that is not set would name the current folder."""
+        if any(not word and before not in _MAY_BE_EMPTY for before, word in pairwise(["", *args])):
+            raise click.UsageError(_("a word of the command line is empty; is a variable of the shell not set?"))
+        return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            vars(error)["message"] = printable(error.message)  # before click shows it
+            raise
+        except KeyboardInterrupt as interrupt:
+            end(interrupt, ctx.invoked_subcommand)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -94,12 +120,13 @@ def main() -> None:
         # A terminal that cannot show a character must not stop the work.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     bind()
+    listen()
     try:
         group(prog_name="gongwen")
     except OSError as error:
-        from converter.cli.failures import reason
+        from converter.system_errors import reason
 
         # What could not be written must not be tried again when the stream is closed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        click.echo(f"{error.filename or 'standard output'}: {reason(error)}", err=True)
+        say(f"{error.filename or 'standard output'}: {reason(error)}")
         sys.exit(1)

@@ -13,6 +13,7 @@ from converter.cli.corrections import corrections_of, corrections_option
 from converter.cli.drawing import Line, draw
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
+from converter.cli.saying import say
 from converter.model import Report
 from converter.opening import open_report
 
@@ -35,7 +36,7 @@ def command(ctx: click.Context, file: str, depth: int | None, encoding: str | No
         with failing(source.label):
             report = open_report(source.read(), source.name, encoding, corrections_of(source, corrections))
     except Failure as failure:
-        click.echo(str(failure), err=True)
+        say(str(failure))
         ctx.exit(1)
     colour = on_terminal() and not os.environ.get("NO_COLOR")
     # A page of a hundred columns when the drawing goes to a file.

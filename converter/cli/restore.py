@@ -9,6 +9,7 @@ import click
 from converter.cli import outputs
 from converter.cli.failures import Failure, failing
 from converter.cli.inputs import STDIN, Input
+from converter.cli.saying import say
 from converter.model import Report
 from converter.model.source_text import source_text
 from converter.opening import read_report
@@ -45,7 +46,7 @@ def command(ctx: click.Context, file: str, output: str | None, original: str | N
         with failing(str(target or outputs.STDOUT_LABEL)):
             outputs.write([data], target)
     except Failure as failure:
-        click.echo(str(failure), err=True)
+        say(str(failure))
         ctx.exit(1)
 
 

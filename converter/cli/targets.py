@@ -10,7 +10,9 @@ import click
 from converter.cli import outputs
 from converter.cli.corrections import corrections_of, corrections_option, refuse_one_for_many
 from converter.cli.failures import Failure, failing
-from converter.cli.inputs import REPORT_SUFFIXES, TEXT_SUFFIXES, Input, expand
+from converter.cli.inputs import REPORT_SUFFIXES, Input, expand
+from converter.cli.saying import say
+from converter.folders import LeftOut, input_suffixes
 from converter.formats import FormatError
 from converter.formats.tables import FORMATS, open_table, table_format
 from converter.model import Report
@@ -45,7 +47,10 @@ def command(
     """
     target = None if output in (None, outputs.STDOUT) else Path(str(output))
     form = form or _form_of(target)
-    inputs = list(expand(paths, TEXT_SUFFIXES + REPORT_SUFFIXES))
+    left_out = LeftOut()
+    inputs = list(expand(paths, input_suffixes() + REPORT_SUFFIXES, left_out))
+    if left_out.said():
+        say(left_out.said())
     _refuse_input_as(target, inputs)
     refuse_one_for_many(corrections, len(inputs))
     failures: list[Failure] = []
@@ -59,7 +64,7 @@ def command(
                 raise Failure(f"{target}: not written, because no input could be read")
     except Failure as failure:
         failures.append(failure)
-        click.echo(str(failure), err=True)
+        say(str(failure))
     ctx.exit(1 if failures else 0)
 
 
@@ -93,6 +98,6 @@ def _reports(
                 report = open_report(found.read(), found.name, encoding, corrections_of(found, corrections))
         except Failure as failure:
             failures.append(failure)
-            click.echo(str(failure), err=True)
+            say(str(failure))
             continue
         yield report

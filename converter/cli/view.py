@@ -13,7 +13,8 @@ import click
 from converter.cli import outputs
 from converter.cli.corrections import corrections_of, corrections_option
 from converter.cli.failures import Failure, failing
-from converter.cli.inputs import REPORT_SUFFIXES, STDIN, TEXT_SUFFIXES, Input, expand
+from converter.cli.inputs import REPORT_SUFFIXES, STDIN, Input, expand
+from converter.folders import input_suffixes
 from converter.opening import open_report
 
 if TYPE_CHECKING:
@@ -86,11 +87,10 @@ def _show_folder(folder: str, target: Path, encoding: str | None) -> tuple[Path 
 
 def _pages(folder: str, target: Path, encoding: str | None) -> Iterator[Row]:
     """The row of each report of ``folder``, whose page is written on the way."""
-    from converter.readers import suffixes
     from converter.view import page
     from converter.view.folder import Row, row_of
 
-    for source in expand([folder], (*TEXT_SUFFIXES, *suffixes(), *REPORT_SUFFIXES)):
+    for source in expand([folder], input_suffixes() + REPORT_SUFFIXES):
         if isinstance(source, Failure):
             raise source
         place = source.mirrored.with_name(f"{source.mirrored.name}.html")

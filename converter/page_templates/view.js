@@ -77,7 +77,7 @@
       const start = lineStarts[line], end = last < lineStarts.length ? lineStarts[last] : text.length;
       element.style.containIntrinsicSize = `auto ${Math.round((end - start) / 34 * 32 + (last - line) * 14)}px`;
       element.style.minHeight = lineStarts.length > 5 * CHUNK ? `${Math.round((end - start) / 34 * 30)}px` : "";
-      const chunk = { element, line, last, start, end, intervals: [], drawn: false };
+      const chunk = { element, line, last, start, end, intervals: [], pages: [], drawn: false };
       element.chunk = chunk;
       chunks.push(chunk);
       host.append(element);
@@ -101,13 +101,14 @@
     };
     data.layout.forEach(([a, b]) => put(a, b, "l"));
     data.paid.forEach(([a, b]) => put(a, b, "p"));
-    data.repairs.forEach(([a, b]) => put(a + 1, Math.max(b - 1, a + 2), "r"));
+    data.repairs.forEach((at) => put(at, at + 1, "r"));
     data.marks.forEach(([kind, a, b]) => put(a, b, kind));
     data.nodes.forEach((node) => {
       if (node.marker) put(node.at, node.marker_end, "h", node.id);
       if (node.heading_span) put(node.heading_span[0], node.heading_span[1], "h", node.id);
     });
     data.targets.forEach((target) => put(target.span[0], target.span[1], "t", target.id));
+    data.pages.forEach(([at, page]) => { const chunk = chunkAt(u16(at)); if (chunk) chunk.pages.push([u16(at), page]); });
   }
 
   function draw(chunk) {
@@ -121,6 +122,7 @@
     for (let number = chunk.line; number < chunk.last; number++) {
       const start = lineStarts[number];
       const stop = number + 1 < lineStarts.length ? lineStarts[number + 1] - 1 : text.length;
+      chunk.pages.filter(([at]) => at >= start && at <= stop).forEach(([, page]) => lines.push(make("div", { class: "page", "data-page": word("page", page) })));
       lines.push(drawLine(number, start, stop, all.filter((one) => one.a < stop + 1 && one.b > start)));
     }
     chunk.element.replaceChildren(...lines);
@@ -139,7 +141,7 @@
       named.forEach((one) => { span.dataset[one.kind === "t" ? "target" : "node"] = one.id; });
       line.append(span);
     }
-    const repaired = inside.find((one) => one.kind === "r" && one.a <= stop && one.b > stop);
+    const repaired = inside.find((one) => one.kind === "r" && one.a === stop);
     if (repaired) line.append(make("span", { class: "r l", title: word("mark_repair") }));
     const node = inside.map((one) => one.kind === "h" && one.a >= start && byId.get(one.id)).find(Boolean);
     if (node && u16(node.at) >= start) line.dataset.level = Math.min(node.level, 5);
@@ -159,8 +161,8 @@
     if (!chunks.length || !span) return;
     const unit = u16(span[0]), chunk = chunkAt(unit);
     if (!chunk.drawn) draw(chunk);
-    const starts = [...chunk.element.children].map((line) => Number(line.dataset.a));
-    const line = chunk.element.children[Math.max(0, below(starts, unit + 1) - 1)];
+    const lines = [...chunk.element.querySelectorAll(".line")];
+    const line = lines[Math.max(0, below(lines.map((one) => Number(one.dataset.a)), unit + 1) - 1)];
     const mark = line && (line.querySelector(".s") || line);
     if (mark) mark.scrollIntoView({ block: "center" });
   }

@@ -9,10 +9,11 @@ from io import BytesIO
 from lxml import etree
 
 from converter.model.errors import ReaderError
-from converter.readers.bounds import MAX_PART, MAX_PARTS, MAX_UNPACKED
+from converter.readers.bounds import MAX_PART, MAX_PARTS, MAX_TAGS, MAX_UNPACKED
 
-_BROKEN = "the package is broken ({what}); open it in the program that made it and save it again"
 _ENCRYPTED = 0x1
+#: Where entities are declared: before the first element.
+_PROLOG = 1 << 20
 
 
 class Package:
@@ -23,7 +24,7 @@ class Package:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise ReaderError(_BROKEN.format(what=error)) from error
+            raise ReaderError(_broken("", error)) from error
         if len(infos) > MAX_PARTS:
             raise ReaderError(f"the package has {len(infos)} parts; a document has at most {MAX_PARTS}")
         self._infos = {info.filename.replace("\\", "/").lstrip("/"): info for info in infos}
@@ -53,7 +54,7 @@ class Package:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise ReaderError(_BROKEN.format(what=f"{name}: {error}")) from error
+            raise ReaderError(_broken(name, error)) from error
         self._unpacked += len(data)
         if len(data) > MAX_PART or self._unpacked > MAX_UNPACKED:
             raise ReaderError(
@@ -70,13 +71,24 @@ class Package:
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root of an XML document, without entities, DTD or network. Raises :class:`ReaderError`."""
+    if data.count(b"<") > MAX_TAGS:
+        raise ReaderError(f"{name} has more than {MAX_TAGS} tags; no report has")
+    if b"<!ENTITY" in data[:_PROLOG].replace(b"\0", b""):
+        raise ReaderError(_broken(name, "it declares entities, which no document does"))
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReaderError(_BROKEN.format(what=f"{name}: {error}")) from error
+        raise ReaderError(_broken(name, error)) from error
     if root is None:
-        raise ReaderError(_BROKEN.format(what=f"{name} is empty"))
+        raise ReaderError(_broken(name, "it is empty"))
     return root
+
+
+def _broken(name: str, what: object) -> str:
+    """One sentence for what is wrong with a package, or with its part ``name``."""
+    reason = " ".join(str(what).replace("(<string>, line 1)", "").split())
+    where = f"{name}: " if name else ""
+    return f"the package is broken ({where}{reason[:200]}); open it in the program that made it and save it again"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from decimal import Decimal
+from functools import lru_cache
 
 from converter.language.numerals import ONE, decimal_string, plain
-from converter.model import Access, Direction, Report, Span, Target
+from converter.model import Access, Direction, Report, Result, Span, Target
 from converter.model.access import PaidContent
 from converter.model.bounds import MAX_INTEGER
 from converter.model.source_map import SourceMap
@@ -15,7 +15,17 @@ from converter.targets.draft_target import DraftTarget
 from converter.targets.named.indicator_codes import CodedIndicator, named
 from converter.targets.where.time_orientation import Passage
 
-_PERIOD = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|Q(?P<quarter>[1-4])|H(?P<half>[12]))?")
+_PERIOD = re.compile(r"(?P<first>\d{4})(?:-(?P<last>\d{4})|(?P<part>Q[1-4]|H[12]))?")
+# The first and the last day of a year and its parts.
+_DAYS: dict[str | None, tuple[str, str]] = {
+    None: ("01-01", "12-31"),
+    "Q1": ("01-01", "03-31"),
+    "Q2": ("04-01", "06-30"),
+    "Q3": ("07-01", "09-30"),
+    "Q4": ("10-01", "12-31"),
+    "H1": ("01-01", "06-30"),
+    "H2": ("07-01", "12-31"),
+}
 
 
 class Publisher:
@@ -66,6 +76,31 @@ class Publisher:
             draft.reference,
         )
 
+    def result(self, name: str, passage: Passage, draft: DraftTarget, rate: Decimal | None) -> Result:
+        """The result ``name`` (``r1``) that ``draft`` of ``passage`` is, with the growth in % stated beside it."""
+        span = self.located(passage, draft.span)
+        start, end = draft.span
+        coded, scope = named(draft.indicator, draft.measure, draft.kind)
+        return Result(
+            id=name,
+            section=passage.section.id if passage.section else None,
+            paragraph=passage.paragraph.id if passage.paragraph else None,
+            span=span,
+            text=passage.text[start:end],
+            indicator=draft.indicator or None,
+            indicator_code=coded.code if coded else None,
+            scope=draft.scope or scope,
+            measure=draft.measure,
+            comparator=draft.comparator,
+            value=numbers(draft.value)[0],
+            value_max=numbers(draft.value_max)[0],
+            unit=draft.unit,
+            period=draft.period,
+            rate=numbers(rate)[0],
+            redacted=draft.redacted,
+            access=self.access(span),
+        )
+
     def located(self, passage: Passage, span: Span) -> Span:
         """The place of ``span`` of the passage's text in the source; one as long as its span has no layout inside."""
         (start, end), leaf = span, passage.span
@@ -107,14 +142,14 @@ def is_too_large(value: Decimal | None) -> bool:
     return value is not None and not -MAX_INTEGER <= value <= MAX_INTEGER
 
 
+@lru_cache(maxsize=256)
 def days_of(period: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of a period: ``2024Q1`` is 2024-01-01 to 2024-03-31."""
     match = _PERIOD.fullmatch(period) if period else None
     if match is None:
         return None, None
-    first = int(match["first"])
+    first = match["first"]
     if match["last"]:
-        return f"{first:04}-01-01", f"{match['last']}-12-31"
-    months = 3 if match["quarter"] else 6 if match["half"] else 12
-    end = int(match["quarter"] or match["half"] or 1) * months
-    return f"{first:04}-{end - months + 1:02}-01", f"{first:04}-{end:02}-{monthrange(first, end)[1]}"
+        return f"{first}-01-01", f"{match['last']}-12-31"
+    starts, ends = _DAYS[match["part"]]
+    return f"{first}-{starts}", f"{first}-{ends}"

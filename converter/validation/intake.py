@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from converter.folders import walk
 from converter.validation.finding import Position, Row
 
 #: More than this is refused before it is parsed: 64 MiB is a hundred times the largest report known.
@@ -123,14 +124,14 @@ def documents(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = False
-    for folder, folders, files in os.walk(path):
-        folders.sort()
-        for name in sorted(files):
-            if name.lower().endswith(SUFFIXES):
-                found = True
-                yield Path(folder, name)
-    if not found:
+    met = False
+    for found in walk(path):
+        if found.kind == "unreadable_folder" or (
+            found.kind != "linked_folder" and found.path.name.lower().endswith(SUFFIXES)
+        ):
+            met = True
+            yield found.path
+    if not met:
         yield path
 
 

@@ -80,7 +80,13 @@ def _headlines(report: Report, place: str, href: str) -> Iterator[tuple[str, Poi
     seen: set[str] = set()
     for target in report.targets:
         code, period = target.indicator_code, target.period or ""
-        if code is None or code in seen or target.value is None or target.unit != "%" or not period[:4].isdigit():
+        if (
+            code not in INDICATORS
+            or code in seen
+            or target.value is None
+            or target.unit != "%"
+            or not period[:4].isdigit()
+        ):
             continue
         if target.measure not in ("growth", "share"):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,11 +11,9 @@ from converter.exports.reading_order import marker_of, title_of
 from converter.model import Report, Section, Target
 from converter.model.errors import RestoreError
 from converter.model.source_text import source_text
-from converter.model.walk import paragraphs, sections
+from converter.model.walk import leaves, paragraphs, sections
 from converter.targets.corrections import value_of as target_value
 
-#: Diagnostics that speak of repaired lines, marked in the source.
-_REPAIRS = ("broken_line_repaired", "break_restored")
 _TARGET_FIELDS = ("indicator", "measure", "comparator", "value", "value_max", "unit", "period", "strength")
 
 
@@ -34,7 +33,8 @@ def page_data(report: Report) -> dict[str, Any]:
         ],
         "marks": [[mark.kind, *mark.span] for _, p in paragraphs(report) for mark in p.marks],
         "paid": [paid.span for paid in report.paid_spans],
-        "repairs": [d.span for d in report.diagnostics if d.code in _REPAIRS and d.span],
+        "repairs": list(_repairs(report)),
+        "pages": report.source.pages,
         "meta": _meta(report),
         "source": _source(report),
         "corrections": [_correction(correction) for correction in report.corrections],
@@ -49,6 +49,16 @@ def _text(report: Report) -> str | None:
         return source_text(report)
     except RestoreError:
         return None
+
+
+def _repairs(report: Report) -> Iterator[int]:
+    """Where a line ends inside a heading or a paragraph, which goes on behind it."""
+    spans = sorted(leaf.span for leaf in leaves(report))
+    starts = [start for start, _ in spans]
+    for offset, text in report.source.layout:
+        index = bisect_right(starts, offset) - 1
+        if "\n" in text and index >= 0 and offset + len(text) < spans[index][1]:
+            yield offset + text.index("\n")
 
 
 def _node(section: Section) -> dict[str, Any]:

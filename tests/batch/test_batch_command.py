@@ -78,11 +78,11 @@ def test_a_wrong_command_line_gives_exit_code_2(
 
 
 def test_a_run_that_must_stop_gives_exit_code_1_and_one_sentence(tmp_path: Path) -> None:
-    fill(tmp_path / "source", {"a.pdf": b"%PDF"})
+    fill(tmp_path / "source", {"a.jpg": b"\xff\xd8"})
     result = batch(tmp_path / "source", tmp_path / "target", "--workers", 1)
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 1
-    assert "source: there is no text in it" in result.stderr
+    assert "source: there is no text in it (1 file of other kinds left out: 1 .jpg)" in result.stderr
 
 
 def test_a_column_of_a_table_and_a_public_edition(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_full_disk_stops_the_run_which_goes_on_when_there_is_room(
     fill(tmp_path / "source", texts(250))
     name = "target" if form == "json" else f"target.{form}"
     (small_disk / "ballast").write_bytes(bytes(200 << 10 if form == "parquet" else 0))
-    with pytest.raises(Stopped, match=r"^/.*/disk/.*(no space left on device|disk is full|disk I/O error)"):
+    with pytest.raises(Stopped, match=r"^/.*/disk/.*(no space left on the device|disk is full|disk I/O error)"):
         run(make_job(form, target=small_disk / name))
     assert mount("-o", "remount,size=50m", str(small_disk))
     (small_disk / "ballast").unlink()
@@ -77,7 +77,7 @@ def test_a_disk_that_fills_up_while_a_block_is_written(
         if len(written) == 4:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
-    with monkeypatch.context() as patched, pytest.raises(Stopped, match="no space left on device"):
+    with monkeypatch.context() as patched, pytest.raises(Stopped, match="no space left on the device"):
         patched.setattr(forms.JsonLines, "write", full)
         run(make_job("jsonl"))
     assert not (tmp_path / "target.jsonl").exists()

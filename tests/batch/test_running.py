@@ -106,13 +106,20 @@ def test_the_failure_report_names_hash_and_sentence(make_job: MakeJob, tmp_path:
     assert row["sha256"] == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
-def test_two_texts_never_share_a_result(make_job: MakeJob, tmp_path: Path) -> None:
+def test_two_texts_of_one_stem_keep_both_results(make_job: MakeJob, tmp_path: Path) -> None:
     report = texts(1)["2020/青禾县000.txt"]
-    fill(tmp_path / "source", {"a.md": report, "a.txt": report, "b.txt": report})
+    source = fill(tmp_path / "source", {"a.md": report, "a.txt": report, "b.txt": report})
     job = make_job()
-    assert run(job).failed == 1
-    assert failures(job) == [("a.txt", "twice")]
-    assert from_json(files(job.target)["a.json"]).source.name == "a.md"
+    assert run(job).converted == 3
+    names = {name: from_json(data).source.name for name, data in files(job.target).items()}
+    assert names == {"a.json": "a.md", "a.txt.json": "a.txt", "b.json": "b.txt"}
+    (source / "a.md").unlink()
+    summary = run(make_job(resume=True))
+    assert (summary.converted, summary.kept, summary.removed) == (1, 1, 0)
+    assert {name: from_json(data).source.name for name, data in files(job.target).items()} == {
+        "a.json": "a.txt",
+        "b.json": "b.txt",
+    }
 
 
 def test_rows_of_one_name_are_told_apart(make_job: MakeJob, tmp_path: Path) -> None:
@@ -191,19 +198,19 @@ def test_two_runs_do_not_work_on_one_target(make_job: MakeJob, tmp_path: Path) -
 def test_a_target_that_cannot_be_made_is_one_sentence(form: str, make_job: MakeJob, tmp_path: Path) -> None:
     fill(tmp_path / "source", texts(3))
     (tmp_path / "file").touch()
-    with pytest.raises(Stopped, match=r"^/.*/file/.*: not a directory$"):
+    with pytest.raises(Stopped, match=r"^/.*/file/.*: a part of this path is a file, not a directory$"):
         run(make_job(form, target=tmp_path / "file" / "deeper" / "target"))
 
 
 def test_a_source_without_texts_is_one_sentence(make_job: MakeJob, tmp_path: Path) -> None:
-    fill(tmp_path / "source", {"a.pdf": b"%PDF"})
+    fill(tmp_path / "source", {"a.jpg": b"\xff\xd8"})
     with pytest.raises(Stopped, match="source: there is no text in it"):
         run(make_job())
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_a_run_that_finished_nothing_leaves_nothing(form: str, make_job: MakeJob, tmp_path: Path) -> None:
-    source = fill(tmp_path / "source", {"a.pdf": b"%PDF"})
+    source = fill(tmp_path / "source", {"a.jpg": b"\xff\xd8"})
     with pytest.raises(Stopped):
         run(make_job(form))
     assert [path.name for path in tmp_path.iterdir()] == ["source"]

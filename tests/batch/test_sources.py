@@ -77,7 +77,7 @@ FILES = {
 @pytest.mark.parametrize("kind", FILES)
 def test_files_and_archives_give_texts_by_their_paths(kind: str, tmp_path: Path) -> None:
     reports = texts(12)
-    extra = {"2020/notes.docx": b"PK", "2020/readme.json": b"{}"}
+    extra = {"2020/notes.xlsx": b"PK", "2020/readme.json": b"{}"}
     source = FILES[kind](tmp_path / "source", reports | extra)
     found = read(source)
     assert list(found.items()) == list(reports.items())
@@ -94,11 +94,11 @@ def test_a_folder_may_link_to_itself(tmp_path: Path) -> None:
     assert list(read(tmp_path)) == ["a.txt"]
 
 
-def test_a_file_name_that_is_no_utf_8_is_shown_with_its_bytes(tmp_path: Path) -> None:
-    name = "报告.txt".encode("gb18030")
+def test_a_file_name_that_is_no_utf_8_is_read_as_gbk_or_shown_with_its_bytes(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
-    (tmp_path / "x" / os.fsdecode(name)).write_bytes(b"1")
-    assert list(read(tmp_path)) == ["x/\\xb1\\xa8\\xb8\\xe6.txt"]
+    for name in ("报告.txt".encode("gb18030"), b"\xff\xff.txt"):
+        (tmp_path / "x" / os.fsdecode(name)).write_bytes(b"1")
+    assert list(read(tmp_path)) == ["x/报告.txt", "x/\\xff\\xff.txt"]
 
 
 def test_a_pattern_gives_files_of_any_suffix_by_the_path_below_its_fixed_part(tmp_path: Path) -> None:
@@ -114,9 +114,9 @@ def test_one_text_is_a_source_too(tmp_path: Path) -> None:
     assert read(tmp_path / "青禾县.txt") == {"青禾县.txt": b"1"}
 
 
-@pytest.mark.parametrize("name", ["missing.txt", "a.docx"])
+@pytest.mark.parametrize("name", ["missing.txt", "a.xlsx"])
 def test_what_is_no_source_is_refused_in_a_sentence(name: str, tmp_path: Path) -> None:
-    fill(tmp_path, {"a.docx": b"PK"})
+    fill(tmp_path, {"a.xlsx": b"PK"})
     with pytest.raises(SourceFault, match=name):
         open_source(str(tmp_path / name), Columns())
 
@@ -153,9 +153,10 @@ def test_a_bomb_in_an_archive_is_not_unpacked(tmp_path: Path, monkeypatch: pytes
 def test_an_archive_that_ends_too_early_gives_what_stands_before(tmp_path: Path) -> None:
     path = packing_tar(".tar.gz", "w:gz")(tmp_path / "source", texts(30))
     path.write_bytes(path.read_bytes()[:-400])
-    found = []
-    with pytest.raises(SourceFault, match=r"source\.tar\.gz: the archive is damaged behind its text \d+"):
-        found.extend(open_source(str(path), Columns()).documents())
+    found = list(read(path).items())
+    assert 1 < len(found) < 31
+    assert found[-1] == ("source.tar.gz", "damaged")
+    assert dict(found[:-1]).items() <= texts(30).items()
     with pytest.raises(SourceFault, match="no zip archive"):
         read(path.rename(tmp_path / "source.zip"))
 

@@ -255,12 +255,3 @@ def test_parts_are_found_by_their_relations() -> None:
 def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises((ReaderError, SourceError), match=sentence):
         read(data)
-
-
-def test_entities_are_not_expanded() -> None:
-    document = f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs("&a;备耕")}</w:body></w:document>'
-    bomb = f'<!DOCTYPE w [<!ENTITY a "春耕">]>{document}'
-    try:
-        assert "春耕" not in read(packed({"word/document.xml": bomb})).text
-    except ReaderError as error:
-        assert "\n" not in str(error)

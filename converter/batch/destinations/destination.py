@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from converter.batch.documents import Outcome, Work
+from converter.batch.documents import Document, Outcome, Work
 from converter.batch.journal import Entry
 
 
@@ -22,8 +22,11 @@ class Destination(Protocol):
     def place_of(self, key: str) -> str:
         """What a document takes of the target; no two may take the same. Raises ``DocumentError``."""
 
-    def holds(self, entry: Entry) -> bool:
-        """Whether the earlier result of a document is still there."""
+    def other_place_of(self, key: str) -> str:
+        """What it takes when another has that already."""
+
+    def holds(self, entry: Entry, document: Document) -> bool:
+        """Whether the earlier result of ``document`` is still there, in its place and as it was written."""
 
     def ordered(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         """The outcomes in the order in which this destination wants them."""
@@ -33,3 +36,6 @@ class Destination(Protocol):
 
     def finish(self) -> int:
         """Complete the target once all documents are through; how many results of vanished documents were removed."""
+
+    def finish_partly(self) -> None:
+        """Complete the target after a source that could not be read as a whole: no earlier result is removed."""

@@ -7,11 +7,13 @@ still good out of the parts, or out of the target itself; a block that is good a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from converter.batch.destinations.forms import Form, Piece, Record
-from converter.batch.documents import Outcome, Work
+from converter.batch.documents import Document, Outcome, Work
 from converter.batch.journal import Block, Entry, Journal
 from converter.batch.state import State
 
@@ -42,8 +44,12 @@ class SingleFile:
         """Each document has its own place."""
         return key
 
-    def holds(self, entry: Entry) -> bool:
-        """Whether the journal knows where the result is: parts that are lost were found out at the start."""
+    def other_place_of(self, key: str) -> str:
+        """There is no other."""
+        return key
+
+    def holds(self, entry: Entry, document: Document) -> bool:
+        """Whether the journal knows where the result is: parts that are lost or changed were found out at the start."""
         return entry.block is not None
 
     def ordered(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -58,11 +64,21 @@ class SingleFile:
 
     def accept(self, outcome: Outcome) -> None:
         """Take an outcome; those of a block are entered together."""
+        entry = self._journal.known(outcome.key) if outcome.is_unread else None
+        if entry is not None and entry.block is not None:
+            outcome = _kept(outcome, entry)
         self._pending.append(outcome)
-        if outcome.failure is None:
+        if outcome.has_result:
             self._bytes += outcome.size
         if len(self._pending) >= self._block_documents or self._bytes >= BLOCK_BYTES:
             self._close_block()
+
+    def finish_partly(self) -> None:
+        """Join the blocks, and behind them the earlier results of documents that were not met."""
+        self._close_block()
+        for key, place, entry in self._journal.unmet():
+            self.accept(_kept(Outcome(place, key), entry))
+        self.finish()
 
     def finish(self) -> int:
         """Join the blocks to the target, unless it consists of just these already."""
@@ -82,7 +98,7 @@ class SingleFile:
 
     def _close_block(self) -> None:
         """Write the pending results as a block, or keep the earlier block that has just these."""
-        results = [outcome for outcome in self._pending if outcome.failure is None]
+        results = [outcome for outcome in self._pending if outcome.has_result]
         number = self._earlier_block(results)
         if number is None and results:
             number = self._next
@@ -91,7 +107,7 @@ class SingleFile:
             self._write_part(number, records)
         line = 0
         for outcome in self._pending:
-            if outcome.failure is not None:
+            if not outcome.has_result:
                 self._journal.enter(outcome)
                 continue
             self._journal.enter(outcome, block=number, line=line)
@@ -124,7 +140,8 @@ class SingleFile:
         temporary = self._state.temporary / "part"
         self._form.write(records, temporary)
         temporary.replace(self._part(number))
-        self._journal.enter_block(Block(number, len(records), False, *self._form.whole(self._part(number))))
+        part = self._part(number)
+        self._journal.enter_block(Block(number, len(records), False, *self._form.whole(part), _digest(part)))
 
     def _part(self, number: int) -> Path:
         return self._state.parts / f"{number:06}"
@@ -147,7 +164,7 @@ class SingleFile:
         self._journal.lose_blocks(
             [block.number for block in self._journal.blocks() if block.number not in set(self._sequence)]
         )
-        self._journal.set_fact("target", _stamp(self._state.joined))
+        self._journal.set_fact("target", _digest(self._state.joined))
         self._journal.commit()
         self._state.joined.replace(self._target)
 
@@ -155,15 +172,15 @@ class SingleFile:
         """Find out which blocks of earlier runs are still there."""
         stamp = self._journal.fact("target")
         if self._state.joined.exists():
-            if stamp is not None and _stamp(self._state.joined) == stamp:
+            if _is_intact(self._state.joined, stamp):
                 self._state.joined.replace(self._target)
             else:
                 self._state.joined.unlink()
-        intact = stamp is not None and self._target.exists() and _stamp(self._target) == stamp
+        intact = _is_intact(self._target, stamp)
         lost = [
             block.number
             for block in self._journal.blocks()
-            if not (intact if block.joined else self._part(block.number).exists())
+            if not (intact if block.joined else _is_intact(self._part(block.number), block.sha256))
         ]
         self._journal.lose_blocks(lost)
         known = {self._part(block.number).name for block in self._journal.blocks() if not block.joined}
@@ -172,7 +189,17 @@ class SingleFile:
                 part.unlink()
 
 
-def _stamp(path: Path) -> str:
-    """By what a file is known again."""
-    status = path.stat()
-    return f"{status.st_size} {status.st_mtime_ns}"
+def _kept(outcome: Outcome, entry: Entry) -> Outcome:
+    """``outcome`` with the earlier result of its document."""
+    return replace(outcome, sha256=entry.sha256, size=entry.size, result_sha256=entry.result_sha256, kept=True)
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _is_intact(path: Path, digest: str | None) -> bool:
+    """Whether the file is there and has the bytes that were written."""
+    return digest is not None and path.is_file() and _digest(path) == digest

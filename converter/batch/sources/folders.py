@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import glob
-import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from converter.batch.documents import Document, Failure, Unusable, reason
+from converter.batch.documents import CORRECTIONS_SUFFIX, Document, Failure, Unusable
+from converter.batch.sources.patterns import fixed_part, matches
 from converter.batch.sources.source import SourceFault, is_text
+from converter.file_names import shown
+from converter.folders import Found, LeftOut, walk
 
 
 class Folder:
@@ -16,34 +17,21 @@ class Folder:
 
     def __init__(self, root: Path) -> None:
         self.place = root
+        self.left_out = LeftOut()
 
     def documents(self) -> Iterator[Document | Unusable]:
         """The texts, named by their path below the folder; links to folders are not followed."""
         # Names are counted first, so that the share of each is known; a walk costs little beside a conversion.
-        total = sum(1 for _ in self._walk())
-        for index, (path, failure) in enumerate(self._walk()):
-            key = shown(path.relative_to(self.place))
-            share = (index + 1) / max(total, index + 1)
-            if failure is None:
-                yield Document(index, key, path=path, share=share)
-            else:
-                yield Unusable(index, f"{key}/", Failure("unreadable", f"{key}/: {failure}"), share)
-
-    def _walk(self) -> Iterator[tuple[Path, str | None]]:
-        """Each text, and each folder that cannot be looked into, with the reason."""
-        waiting = [self.place]
-        while waiting:
-            folder = waiting.pop()
-            try:
-                with os.scandir(folder) as entries:
-                    found = sorted(entries, key=lambda entry: entry.name)
-            except OSError as error:
-                if folder == self.place:
-                    raise
-                yield folder, reason(error)
-                continue
-            yield from ((folder / entry.name, None) for entry in found if is_text(entry.name) and entry.is_file())
-            waiting += [folder / entry.name for entry in reversed(found) if entry.is_dir(follow_symlinks=False)]
+        total = sum(1 for found in walk(self.place) if _is_met(found))
+        index = 0
+        for found in walk(self.place):
+            if found.kind == "unreadable_folder" and found.path == self.place:
+                raise SourceFault(f"{self.place}: this folder cannot be read ({found.fault})")
+            if _is_met(found):
+                yield _document(index, found, self.place, (index + 1) / max(total, index + 1))
+                index += 1
+            elif not found.path.name.endswith(CORRECTIONS_SUFFIX):
+                self.left_out.add(found)
 
 
 class Pattern:
@@ -51,15 +39,19 @@ class Pattern:
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-        self.place = _fixed_part(pattern)
+        self.place = fixed_part(pattern)
+        self.left_out = LeftOut()
 
     def documents(self) -> Iterator[Document | Unusable]:
         """The files, named by their path below the part of the pattern that has no ``*``, ``?`` or ``[``."""
-        found = glob.iglob(self._pattern, recursive=True)  # noqa: PTH207  as the shell reads it, from any root
-        paths = sorted(path for path in map(Path, found) if path.is_file())
-        if not paths:
+        found = sorted(matches(self._pattern))
+        if not found:
             raise SourceFault(f"{self._pattern}: no file fits this pattern")
-        yield from _listed(paths, self.place)
+        met = [each for each in found if each.kind != "linked_folder"]
+        for each in found:
+            if each.kind == "linked_folder":
+                self.left_out.add(each)
+        yield from _listed(met, self.place)
 
 
 class SingleFile:
@@ -67,26 +59,31 @@ class SingleFile:
 
     def __init__(self, path: Path) -> None:
         self.place = path
+        self.left_out = LeftOut()
 
     def documents(self) -> Iterator[Document | Unusable]:
         """The text, named by its file."""
-        return _listed([self.place], self.place.parent)
+        return _listed([Found(self.place, "file")], self.place.parent)
 
 
-def shown(path: Path) -> str:
-    """A path as a name that can be stored and printed: bytes that are no UTF-8 stand as ``\\xNN``."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+def _is_met(found: Found) -> bool:
+    """Whether an entry of a folder is a text, by its name, or may hide texts."""
+    if found.kind == "unreadable_folder":
+        return True
+    return found.kind != "linked_folder" and is_text(found.path.name)
 
 
-def _listed(paths: list[Path], root: Path) -> Iterator[Document]:
-    for index, path in enumerate(paths):
-        yield Document(index, shown(path.relative_to(root)), path=path, share=(index + 1) / len(paths))
+def _listed(found: Iterable[Found], root: Path) -> Iterator[Document | Unusable]:
+    listed = list(found)
+    for index, each in enumerate(listed):
+        yield _document(index, each, root, (index + 1) / len(listed))
 
 
-def _fixed_part(pattern: str) -> Path:
-    fixed: list[str] = []
-    for part in Path(pattern).parts[:-1]:
-        if glob.has_magic(part):
-            break
-        fixed.append(part)
-    return Path(*fixed)
+def _document(index: int, found: Found, root: Path, share: float) -> Document | Unusable:
+    key = shown(found.path.relative_to(root))
+    if found.kind == "file":
+        return Document(index, key, path=found.path, share=share)
+    if found.kind == "unreadable_folder":
+        failure = Failure("unreadable", f"{key}/: {found.fault}; the texts in it were not seen")
+        return Unusable(index, f"{key}/", failure, share, hides_others=True)
+    return Unusable(index, key, Failure("unreadable", f"{key}: {found.fault}"), share)

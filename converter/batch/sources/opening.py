@@ -8,8 +8,9 @@ from pathlib import Path
 
 from converter.batch.sources.archives import Tar, Zip
 from converter.batch.sources.folders import Folder, Pattern, SingleFile
-from converter.batch.sources.source import TEXT_SUFFIXES, Source, SourceFault
+from converter.batch.sources.source import Source, SourceFault, is_text
 from converter.batch.sources.tables import Columns, JsonLines, Parquet
+from converter.folders import input_suffixes
 
 _ARCHIVES: tuple[tuple[str, Callable[[Path], Source]], ...] = (
     (".zip", Zip),
@@ -30,6 +31,8 @@ _TABLES: tuple[tuple[str, Callable[[Path, Columns], Source]], ...] = (
 
 def open_source(name: str, columns: Columns) -> Source:
     """The source that ``name`` means; raises :class:`SourceFault` when there is none of this name or kind."""
+    if not name:
+        raise SourceFault("the name of the source is empty; name a folder, a pattern, an archive or a table")
     path = Path(name)
     if path.is_dir():
         return Folder(path)
@@ -44,7 +47,7 @@ def open_source(name: str, columns: Columns) -> Source:
     for suffix, table in _TABLES:
         if lower.endswith(suffix):
             return table(path, columns)
-    if lower.endswith(TEXT_SUFFIXES):
+    if is_text(name):
         return SingleFile(path)
-    kinds = ", ".join([*TEXT_SUFFIXES, *(suffix for suffix, _ in (*_ARCHIVES, *_TABLES))])
+    kinds = ", ".join([*input_suffixes(), *(suffix for suffix, _ in (*_ARCHIVES, *_TABLES))])
     raise SourceFault(f"{name}: no kind of source that is known; known are folders, patterns and {kinds}")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from converter.batch.documents import Document, Unusable
-
-#: What counts as a text in a folder or an archive.
-TEXT_SUFFIXES = (".txt", ".text", ".md")
+from converter.batch.documents import Document, Failure, Unusable
+from converter.folders import LeftOut, input_suffixes
 
 
 class SourceFault(ValueError):
@@ -23,6 +22,10 @@ class Source(Protocol):
     def place(self) -> Path:
         """The file or folder it stands in: when that is gone, the source is gone."""
 
+    @property
+    def left_out(self) -> LeftOut:
+        """What it holds beside texts, as far as its documents were read."""
+
     def documents(self) -> Iterator[Document | Unusable]:
         """The documents, read as they are asked for.
 
@@ -32,4 +35,14 @@ class Source(Protocol):
 
 def is_text(name: str) -> bool:
     """Whether a file of this name in a folder or an archive is taken for a text."""
-    return name.lower().endswith(TEXT_SUFFIXES)
+    return name.lower().endswith(_suffixes())
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return input_suffixes()
+
+
+def damaged(index: int, place: Path, why: str) -> Unusable:
+    """What stands for the rest of a source that can be read no further: the texts behind were not seen."""
+    return Unusable(index, place.name, Failure("damaged", f"{place.name}: {why}"), 1.0, hides_others=True)

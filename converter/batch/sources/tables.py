@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import IO, Any, NamedTuple, cast
 
 from converter.batch.documents import Document, DocumentError, Unusable, check_size
 from converter.batch.extras import parquet, pyarrow
-from converter.batch.sources.source import SourceFault
+from converter.batch.sources.source import SourceFault, damaged
+from converter.folders import LeftOut
 from converter.limits import MAX_BYTES
 
 #: Rows of a Parquet file that are read at a time.
@@ -31,18 +33,22 @@ class JsonLines:
 
     def __init__(self, path: Path, columns: Columns) -> None:
         self.place, self._columns = path, columns
+        self.left_out = LeftOut()
 
     def documents(self) -> Iterator[Document | Unusable]:
-        """The texts in the order of the lines."""
+        """The texts in the order of the lines; what stands before a damage is given before it."""
         size = max(1, self.place.stat().st_size)
         index = 0
-        with self.place.open("rb") as raw, _unpacked(raw, self.place) as lines:
-            for number, line in enumerate(_lines(lines, self.place), 1):
-                if line.isspace():
-                    continue
-                share = min(1.0, raw.tell() / size)
-                yield _row(index, f"line {number}", _object(line), self._columns, share)
-                index += 1
+        try:
+            with self.place.open("rb") as raw, _unpacked(raw, self.place) as lines:
+                for number, line in enumerate(_lines(lines), 1):
+                    if line.isspace():
+                        continue
+                    share = min(1.0, raw.tell() / size)
+                    yield _row(index, f"line {number}", _object(line), self._columns, share)
+                    index += 1
+        except (OSError, EOFError, zlib.error) as error:
+            yield damaged(index, self.place, f"the file is damaged behind its text {index} ({_line(error)})")
 
 
 class Parquet:
@@ -50,25 +56,46 @@ class Parquet:
 
     def __init__(self, path: Path, columns: Columns) -> None:
         self.place, self._columns = path, columns
+        self.left_out = LeftOut()
 
     def documents(self) -> Iterator[Document | Unusable]:
-        """The texts in the order of the rows."""
+        """The texts in the order of the rows; what stands before a damage is given before it."""
         reader = parquet(f"{self.place}: reading Parquet")
+        faults = (OSError, ValueError, NotImplementedError, pyarrow("reading Parquet").ArrowException)
         try:
-            file = reader.ParquetFile(self.place)
-        except ValueError as error:
-            raise SourceFault(f"{self.place}: no Parquet file ({error})") from error
+            file = reader.ParquetFile(self.place, page_checksum_verification=True)
+        except faults as error:
+            raise SourceFault(f"{self.place}: no Parquet file ({_line(error)})") from error
         wanted = [name for name in self._columns if name is not None]
         names = file.schema_arrow.names
         for name in wanted:
             if name not in names:
                 raise SourceFault(f"{self.place}: there is no column {name!r}; there are {', '.join(names)}")
         index, total = 0, max(1, file.metadata.num_rows)
-        with file:
-            for batch in file.iter_batches(_ROWS, columns=wanted):
-                for row in batch.to_pylist():
-                    yield _row(index, f"row {index + 1}", row, self._columns, (index + 1) / total)
-                    index += 1
+        try:
+            with file:
+                for batch in file.iter_batches(_ROWS, columns=wanted):
+                    for number in range(batch.num_rows):
+                        share = (index + 1) / total
+                        yield _row(index, f"row {index + 1}", _values(batch, number), self._columns, share)
+                        index += 1
+        except faults as error:
+            yield damaged(index, self.place, f"the file is damaged behind its row {index} ({_line(error)})")
+
+
+def _values(batch: Any, number: int) -> dict[str, Any]:
+    """The values of one row; a value that is no text and no number this language has is ``None``."""
+    values: dict[str, Any] = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            values[name] = column[number].as_py()
+        except (ValueError, OverflowError, ImportError):
+            values[name] = None
+    return values
+
+
+def _line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200]
 
 
 @contextmanager
@@ -84,17 +111,14 @@ def _unpacked(raw: IO[bytes], path: Path) -> Iterator[IO[bytes]]:
         yield raw
 
 
-def _lines(file: IO[bytes], path: Path) -> Iterator[bytes]:
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
     """The lines; of one that is longer than a document may be, only the beginning."""
     longest = 2 * MAX_BYTES
     while True:
-        try:
-            line = file.readline(longest)
-            rest = line
-            while len(rest) == longest and not rest.endswith(b"\n"):
-                rest = file.readline(longest)
-        except (EOFError, gzip.BadGzipFile) as error:
-            raise SourceFault(f"{path}: the packed file is damaged ({error})") from error
+        line = file.readline(longest)
+        rest = line
+        while len(rest) == longest and not rest.endswith(b"\n"):
+            rest = file.readline(longest)
         if not line:
             return
         yield line

@@ -23,6 +23,7 @@ _BLANKS = late(r"\s+")
 _SITE = late(r"\s*[_|｜]|\s+[-–—]+\s*|[-–—]{1,2}(?=[^-–—]{2,20}$)")
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 120
+_MOST_IN_TITLE = 40  #: elements
 _TITLE_FIELDS = ("articletitle", "og:title")
 
 
@@ -102,7 +103,7 @@ def _title_above(page: etree._Element, root: etree._Element) -> etree._Element |
         if not isinstance(element.tag, str) or element in around or element.tag in SILENT or is_hidden(element):
             continue
         if element.tag in HEADINGS or element.tag in ("div", "p", "td", "span", "strong", "b", "font"):
-            text = _folded(text_in(element, _LONGEST_TITLE * 4))
+            text = _folded(text_in(element, _LONGEST_TITLE * 4)) if not _holds_many(element) else ""
             if text in stated and next(element.iterancestors("head", "a"), None) is None:
                 named = element
             elif (
@@ -110,6 +111,11 @@ def _title_above(page: etree._Element, root: etree._Element) -> etree._Element |
             ):
                 heading = element
     return named if named is not None else heading
+
+
+def _holds_many(element: etree._Element) -> bool:
+    """Whether an element holds more elements than a title does."""
+    return any(count >= _MOST_IN_TITLE for count, _ in enumerate(element.iter()))
 
 
 def _is_link(element: etree._Element) -> bool:

@@ -7,6 +7,7 @@ from lxml import etree
 from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.patterns import late
+from converter.readers.bounds import MAX_TAGS
 from converter.readers.html.article import Article, find_article
 from converter.readers.html.decoding import decoded
 from converter.readers.html.elements import SILENT
@@ -16,7 +17,7 @@ from converter.readers.projecting import Projection
 #: To be raised whenever the same file gives another text.
 VERSION = "1"
 #: More than any page has.
-MAX_PAGE = 32 << 20
+MAX_PAGE = 16 << 20
 #: Lines between the title and the article: where there are more, they are no lines of publication.
 _MOST_BETWEEN = 400
 _NOT_IN_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -55,6 +56,8 @@ def parse_page(text: str) -> etree._Element:
     data = _NOT_IN_XML.sub(" ", text).encode("utf-8")
     if len(data) > MAX_PAGE:
         raise ReaderError(f"the page has more than {MAX_PAGE >> 20} MiB; no report is that long")
+    if data.count(b"<") > MAX_TAGS:
+        raise ReaderError(f"the page has more than {MAX_TAGS} tags; no report has")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         page = etree.fromstring(data, parser)

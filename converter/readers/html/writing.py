@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ from converter.readers.html.looks import Look, is_hidden, look_of
 from converter.readers.html.tables import cells_of, is_table_of_cells, rows_of
 from converter.readers.projecting import Projection
 
+#: Tables inside each other; a page that is laid out by more is none.
+_MOST_NESTED = 20
 _BLANKS = late("[ \t\n\r\f]+")
 #: A line break in the markup between two Chinese characters is no blank (CSS Text 4.1.2).
 _BREAK_INSIDE = late("(?<=[⺀-〿㐀-鿿豈-﫿︰-﹏＀-￯])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[⺀-〿㐀-鿿豈-﫿︰-﹏＀-￯])")
@@ -30,6 +33,7 @@ class PageWriter:
         self._soft = False
         self._numbers: list[int | None] = []  # the lists that are open, each with its next number
         self._pending_number = ""
+        self._tables = 0
         self._around: set[etree._Element | None] = set()
 
     def write(self, element: etree._Element, until: etree._Element | None = None) -> None:
@@ -73,17 +77,24 @@ class PageWriter:
                 self._number(element)
             elif tag in ("td", "th") and self._stands_beside(element):
                 return iter(())
-            elif tag == "table" and element not in self._around and is_table_of_cells(element):
+            elif tag == "table" and self._is_table(element):
                 self._table(element)
                 return iter(())
         self._text(element.text, look)
         return iter(element)
+
+    def _is_table(self, element: etree._Element) -> bool:
+        """Whether the element is a table of cells; tables of layout inside each other are looked into so far only."""
+        self._tables += 1
+        return self._tables <= _MOST_NESTED and element not in self._around and is_table_of_cells(element)
 
     def _stands_beside(self, cell: etree._Element) -> bool:
         """Whether the cell is a column beside the one in which the writer is to stop."""
         return cell not in self._around and cell.getparent() in self._around
 
     def _leave(self, element: etree._Element) -> None:
+        if element.tag == "table":
+            self._tables -= 1
         if element.tag in BLOCKS:
             self.end_line()
             if element.tag in ("ol", "ul", "menu") and self._numbers:
@@ -146,11 +157,8 @@ class PageWriter:
         inked = [each for each in inked if each[0]]
         _, _, most = max(inked, key=lambda each: each[0])
         first = inked[0][2]
-        bold_run = 0
-        for _, text, look in inked:
-            if not look.bold:
-                break
-            bold_run += len(text.strip())
+        bold = takewhile(lambda each: each[1].bold or not each[0].strip(), pieces)
+        bold_run = len(_tidied("".join(text for text, _ in bold))) if first.bold else 0
         return LineFacts(
             kind="line" if self._soft else "paragraph",
             style=first.tag,
@@ -160,7 +168,7 @@ class PageWriter:
             bold=all(look.bold for _, _, look in inked),
             font=most.font,
             indent=first.indent if not self._soft else None,
-            bold_run=drawn + bold_run if bold_run else 0,
+            bold_run=min(drawn + bold_run, self.projection.in_line) if bold_run else 0,
         )
 
     def _table(self, table: etree._Element) -> None:

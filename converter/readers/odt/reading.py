@@ -22,8 +22,9 @@ def read(data: bytes) -> Projected:
     """The projected text of an OpenDocument text and the facts it states. Raises :class:`ReaderError`."""
     package = Package(data)
     media_type = (package.read("mimetype") or b"").decode("ascii", "replace").strip() or _TEXT
-    if not media_type.startswith(_TEXT):
-        raise ReaderError(f"this is no text document but {media_type[:80]}; save its text as .odt or .txt first")
+    if media_type not in (_TEXT, f"{_TEXT}-template", f"{_TEXT}-master"):
+        found = "".join(sign for sign in media_type[:80] if sign.isprintable())
+        raise ReaderError(f"this is no text document but {found}; save its text as .odt or .txt first")
     manifest = package.xml("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter(name("manifest:encryption-data")), None) is not None:
         raise ReaderError("the document is encrypted; open it with its password and save it without one")

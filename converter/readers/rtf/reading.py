@@ -20,6 +20,8 @@ from converter.readers.symbol_fonts import symbol
 VERSION = "1"
 #: Open groups; no program writes a hundred.
 _MOST_GROUPS = 10_000
+#: What is drawn before a paragraph is shorter.
+_LONGEST_NUMBER = 100
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -228,7 +230,8 @@ class _Reading:
     def _take_signs(self, text: str) -> None:
         state = self._state
         if state.destination == "number":
-            self._paragraph.number += text
+            if len(self._paragraph.number) < _LONGEST_NUMBER:
+                self._paragraph.number += text
         elif state.destination == "skip" and text.strip():
             self._count(state)
         elif state.destination == "body" and not state.deleted:

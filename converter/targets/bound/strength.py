@@ -23,15 +23,15 @@ _END_STATE = re.compile(r"清零|归零|全覆盖|见底")
 _OPEN = re.compile(
     r"(?:全年|年内|今年|明年|到|至|在|用|经过|通过|再用|利用|未来|今后|[0-9一二三四五两]{1,4}年|.{0,2}年底)"
 )
-# 在确保安全的前提下: a condition, no draft.
+# 在确保安全的前提下: a condition, no promise.
 _CONDITION = re.compile(r"的(?:前提|基础|同时|情况|条件)")
 
 
-def strengths(sentence: Sentence, places: Sequence[int], numbers: Set[int]) -> list[tuple[Strength, int]]:
+def strengths(sentence: Sentence, places: Sequence[int], without: Set[int]) -> list[tuple[Strength, int]]:
     """The strength at each of ``places``, the starts of the sentence's quantities and relations, in order.
 
-    With each, where the word stands that says so (-1 when none does). ``numbers``: which of the places are numbers. A
-    word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
+    With each, where the word stands that says so (-1 when none does). ``without``: which of the places have no number.
+    A word governs to the end of its sentence, but only its own clause when that clause is complete and carries no
     number; before a colon it governs the list behind it.
     """
     text = sentence.text
@@ -57,7 +57,7 @@ def strengths(sentence: Sentence, places: Sequence[int], numbers: Set[int]) -> l
                     current = WORDS[words[last].group()], words[last].start()
                 governing.append(current)
                 floor = place
-            if numbers.isdisjoint(places[index:inside]):
+            if without and all(place in without for place in places[index:inside]):
                 current = outside
             index = inside
             continue

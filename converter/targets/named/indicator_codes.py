@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from converter.language.lookalikes import folded
 from converter.model import Direction, Measure
 from converter.targets.words.joints import JOINED
 from converter.targets.words.tables import Endings, entries
@@ -36,8 +37,8 @@ class CodedIndicator(NamedTuple):
 
 
 def fold(name: str) -> str:
-    """``name`` for a look-up: without width, quotation marks and white space."""
-    return unicodedata.normalize("NFKC", name).translate(_MARKS)
+    """``name`` for a look-up: in simplified characters, without width, quotation marks and white space."""
+    return unicodedata.normalize("NFKC", folded(name)).translate(_MARKS)
 
 
 _MARKS = dict.fromkeys(map(ord, '“”"‘’「」 \u3000'))

@@ -119,13 +119,30 @@ def _sizes_a_listed_project(role: ClauseRole) -> bool:
 
 
 # 年产60万套轮毂、年产20万米滤布等项目: how much a project can make; 形成年产10万吨的能力 promises it.
-_CAPACITY = re.compile(r"(?:年产|日产|年加工|日加工|年处理|日处理|年屠宰|年生产|年吞吐|年回收|年繁育|年出栏)$")
+_CAPACITIES_A_YEAR = (
+    "年产",
+    "日产",
+    "年加工",
+    "日加工",
+    "年处理",
+    "日处理",
+    "年屠宰",
+    "年生产",
+    "年吞吐",
+    "年回收",
+    "年繁育",
+    "年出栏",
+)
+_CAPACITY = late(rf"(?:{'|'.join(_CAPACITIES_A_YEAR)})$")
+_CAPACITY_ENDS = frozenset(word[-1] for word in _CAPACITIES_A_YEAR)
 _PLANT = re.compile(r"项目|工程|生产线|基地|车间|厂|产线")
 _CAPACITY_PROMISED = frozenset({"形成", "新增", "达到", "实现"})
 
 
 def _is_capacity(role: ClauseRole) -> bool:
     text, quantity = role.text, role.quantity
+    if text[quantity.lead - 1 : quantity.lead] not in _CAPACITY_ENDS:
+        return False
     lead = _CAPACITY.search(text, max(role.clause[0], quantity.lead - 3), quantity.lead)
     if lead is None or text[max(lead.start() - 2, 0) : lead.start()] in _CAPACITY_PROMISED:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from converter.language.lookalikes import folded
 from converter.language.numerals import chinese_decimal
 from converter.model import Section
 from converter.targets.words.tables import entries
@@ -28,6 +29,7 @@ HEADING_LENGTH = 40
 
 def heading_orientation(heading: str) -> Orientation | None:
     """What a heading says: ``2022年工作回顾`` looks back, ``2023年工作安排`` plans; ``None`` when it says nothing."""
+    heading = folded(heading)
     for orientation, pattern in _HEADINGS:
         if pattern.search(heading):
             return orientation

@@ -60,6 +60,21 @@ def horizon_of(heading: str, base: Horizon) -> Horizon:
     return base
 
 
+_PAST_YEARS = re.compile(r"过去([一二两三四五六七八九十])年|([一二两三四五])年来")
+
+
+def past_horizon(heading: str, year: int | None) -> Horizon:
+    """The years that a part which looks back is about: the one reviewed, 过去五年, the “十四五” just ended."""
+    years = _PAST_YEARS.search(heading)
+    if years is not None and year is not None and (count := int(chinese_decimal(years[1] or years[2]))) > 1:
+        return Horizon(year, (year - count + 1, year), whole=True)
+    periods = list(FIVE_YEARS.finditer(heading))
+    if periods and not last_year(heading):
+        span = five_years(periods[0]["nth"])
+        return Horizon(span[1], span, whole=True)
+    return Horizon(year)
+
+
 def base_horizon(report: Report) -> Horizon:
     """The year the report plans for, from its metadata or, where they are silent, from its headings and sentences."""
     front = " ".join(paragraph.text for paragraph in report.front) or (report.meta.title or "")

@@ -6,13 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from converter.language.lookalikes import folded
 from converter.model import Span
 from converter.targets.where.clauses import cover_names, plain_text
 from converter.targets.where.time_orientation import Passage
 
 
 class JoinedPassages:
-    """Passages as one ``text`` of plain lines, the same with names ``covered``, and the way back to each passage."""
+    """Passages as one ``text`` of plain lines, the same as it is ``read`` and with names ``covered``, and the way back.
+
+    ``read`` has traditional and look-alike characters as what they stand for; names are cut out of ``text``.
+    """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         texts = [passage.text for passage in passages]
@@ -21,7 +25,8 @@ class JoinedPassages:
             written = "\n".join([text.replace("\n", " ") for text in texts])
         self.passages = passages
         self.text, self._places, self._passed = plain_text(written)
-        self.covered = cover_names(self.text)
+        self.read = folded(self.text)
+        self.covered = cover_names(self.read)
         # Where the passages start in what is written.
         self._starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
 

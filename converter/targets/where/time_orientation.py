@@ -15,7 +15,7 @@ from converter.targets.where.headings import (
     last_year,
     turning_point,
 )
-from converter.targets.where.horizons import Horizon, base_horizon, horizon_of
+from converter.targets.where.horizons import Horizon, base_horizon, horizon_of, past_horizon
 from converter.targets.where.prefilter import promising
 from converter.targets.where.time_signs import GOALS, PAST_OPEN, PAST_OPENING, PAST_PARAGRAPH, PROMISED, TURNING
 
@@ -38,8 +38,8 @@ class Passage(NamedTuple):
     turn: int = 0
 
 
-def passages(report: Report) -> list[Passage]:
-    """The headings and paragraphs that can hold targets, in reading order; what looks back is left out."""
+def passages(report: Report) -> tuple[list[Passage], list[Passage]]:
+    """The headings and paragraphs that can hold targets, in reading order, and the paragraphs that look back."""
     reader = _Reader(report)
     for paragraph in report.preamble:
         reader.loose(paragraph)
@@ -48,7 +48,8 @@ def passages(report: Report) -> list[Passage]:
     for paragraph in report.closing:
         reader.loose(paragraph)
     found = [reader.found[index] for index in promising([passage.text for passage in reader.found])]
-    return [passage for passage in found if passage.orientation == "plan" or reader.plans(passage)]
+    reviewed = [reader.reviewed[index] for index in promising([passage.text for passage in reader.reviewed])]
+    return [passage for passage in found if passage.orientation == "plan" or reader.plans(passage)], reviewed
 
 
 class _Reader:
@@ -63,6 +64,8 @@ class _Reader:
         self.chapters = divisions(report.sections)
         self.turns = turning_point(self.chapters)
         self.found: list[Passage] = []
+        self.reviewed: list[Passage] = []
+        self.past = Horizon(report.meta.review_year)
         # Whether a part that looks back, first or wholly, has come to its goals or to the year that it plans.
         self.turned = False
         self.by_sentence = False
@@ -74,11 +77,11 @@ class _Reader:
         if section is self.turns:
             self.turns = None
         self._enter(heading_of(section))
-        read = len(self.found)
+        read, looked_back = len(self.found), len(self.reviewed)
         self._inside(section)
         # A chapter that looks both ways and says nowhere that it turns is read sentence by sentence.
         if self.orientation == "mixed" and not self.turned:
-            del self.found[read:]
+            del self.found[read:], self.reviewed[looked_back:]
             self.by_sentence = True
             self._inside(section)
             self.by_sentence = False
@@ -97,6 +100,7 @@ class _Reader:
         ):
             self.orientation = "open"
         self.horizon = horizon_of(heading, self.base) if orientation in ("plan", "mixed") else self.base
+        self.past = past_horizon(heading, self.report.meta.review_year)
 
     def loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
@@ -153,6 +157,8 @@ class _Reader:
                 return
         if (orientation := self._now()) is not None:
             self.found.append(Passage(section, paragraph, text, paragraph.span, orientation, self.horizon))
+        else:
+            self.reviewed.append(Passage(section, paragraph, text, paragraph.span, "review", self.past))
 
     def _now(self) -> Orientation | None:
         """What the place that is read looks at; ``None`` when it looks back."""

@@ -36,6 +36,8 @@ def opener_end(text: str, start: int, end: int) -> int | None:
         return None
     if word := _WORDS.starting_at(text, start):
         stop = start + len(word)
+        if text[stop : stop + 1] == "了" and word in CLASSES:
+            stop += 1  # 新建了 | 学校2所
     elif first in _TIME_STARTS and (time := _TIMES.match(text, start, end)):
         stop = time.end()
     else:
