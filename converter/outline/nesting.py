@@ -277,7 +277,6 @@ class _Nesting:
 
         After the last lead of a （一） it speaks for that （一）, where （二） follows.
         """
-        last = self.stack[-1] if self.stack else None
         while self.stack and self.stack[-1].rank >= Rank.FLOATING:
             self.stack.pop()
         if len(self.stack) > 1 and self.stack[-1].filled:
@@ -285,5 +284,5 @@ class _Nesting:
             later = self.ahead.next_of_run(index, top.run)
             barrier = self.ahead.next_at_most(index, top.rank - Rank.STEP)
             goes_on = later is not None and (barrier is None or later < barrier)
-            if last is top or top.ordinal is None or not goes_on:
+            if top.holds is None or top.ordinal is None or not goes_on:
                 self.stack.pop()
