@@ -27,6 +27,7 @@ from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks
 from converter.layout.offset_map import WHOLE, MappedText
 from converter.layout.stated import give_facts, is_next_row, is_settled, settle
+from converter.layout.tables import mark_tables
 from converter.model import Diagnostic, Span
 from converter.model.corrections import NOTHING, Certain
 
@@ -51,6 +52,8 @@ def read(text: str, projected: Projected | None = None, certain: Certain = NOTHI
     lines = read_lines(mapped.text)
     if projected is not None:
         give_facts(lines, mapped, projected)
+    if projected is None or not projected.states_paragraphs:
+        lines = mark_tables(lines, mapped, web.tables)
     lines, furniture = _without_furniture(mapped, lines, web.removed)
     diagnostics += furniture
     restored: list[Line] = []

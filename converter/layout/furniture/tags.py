@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.layout.furniture.html_tables import Table, html_tables
 from converter.layout.offset_map import Cut, MappedText
 from converter.model import Span
 from converter.patterns import late
@@ -39,13 +40,14 @@ _MARKDOWN_SIGNS = ("](", "```", "~~~", ":::", "{#", "{.")
 
 
 class TagReading:
-    """The text without what marks it up, and where that stood (in source offsets)."""
+    """The text without what marks it up, where that stood, and the tables that it made (in source offsets)."""
 
-    __slots__ = ("mapped", "removed")
+    __slots__ = ("mapped", "removed", "tables")
 
-    def __init__(self, mapped: MappedText, removed: list[Span]) -> None:
+    def __init__(self, mapped: MappedText, removed: list[Span], tables: list[Table]) -> None:
         self.mapped = mapped
         self.removed = removed
+        self.tables = tables
 
 
 def read_tags(mapped: MappedText) -> TagReading:
@@ -62,9 +64,10 @@ def read_tags(mapped: MappedText) -> TagReading:
     if len(bare) > 2 and bare[0] == bare[-1] == '"' and "\n" in bare:  # a field of a table, or a string of a program
         cuts += (Cut(at, at + 1, "") for at in (text.index('"'), text.rindex('"')))
     if not cuts:
-        return TagReading(mapped, [])
+        return TagReading(mapped, [], [])
     cuts = _apart(cuts)
-    return TagReading(mapped.without(cuts), [mapped.span(cut.start, cut.end) for cut in cuts])
+    tables = html_tables(mapped) if "<" in text else []
+    return TagReading(mapped.without(cuts), [mapped.span(cut.start, cut.end) for cut in cuts], tables)
 
 
 def _tags(text: str) -> Iterator[Cut]:

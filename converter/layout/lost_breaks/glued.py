@@ -102,6 +102,8 @@ _FRONT_BREAKS = re.compile(
 _FRONT_LINES = 12
 _FRONT_LENGTH = 300
 _LONG = 120
+#: A line this long has lost most of its breaks, and is left to the evidence.
+NO_PARAGRAPH = 3000
 
 
 class _Found(NamedTuple):
@@ -126,10 +128,12 @@ def find_glued(text: str, lines: list[Line]) -> dict[int, list[int]]:
         cuts[index].add(place)
     headed = bool(_heading_ends(text))
     for index, line in enumerate(lines):
-        if len(line.text) >= _LONG:
+        if _LONG <= len(line.text) < NO_PARAGRAPH:
             for place in (*(_headings(line.text) if headed else ()), *_dashes(line.text)):
                 cuts[index].add(place)
     for index, places in cuts.items():
+        if len(lines[index].text) >= NO_PARAGRAPH:
+            continue
         for place in sorted({0, *places}):
             if (end := _heading_end(lines[index].text, place)) is not None:
                 places.add(end)

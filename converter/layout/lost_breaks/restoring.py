@@ -6,16 +6,33 @@ from collections.abc import Sequence
 
 from converter.layout.lines import Line
 from converter.layout.lost_breaks.gaps import find_gaps
-from converter.layout.lost_breaks.glued import find_glued
+from converter.layout.lost_breaks.glued import NO_PARAGRAPH, find_glued
+from converter.layout.lost_breaks.lost_lines import find_lost
+
+#: A line this long in which so many headings and parts of a front are glued has lost other breaks as well.
+_LONG, _HEADINGS = 600, 4
 
 
 def restore_breaks(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """``lines`` of ``text`` with the lost breaks restored, and those of them that were cut off the line before."""
-    restored: list[Line] = []
-    for find in (find_gaps, find_glued):
-        lines, new = _cut_apart(lines, find(text, lines))
+    """``lines`` of ``text`` with the lost breaks restored, and those of them that were cut off the line before.
+
+    White space tells most; lines that are far too long without it are left to the evidence.
+    """
+    lines, restored = _cut_apart(lines, find_gaps(text, lines))
+    glued = find_glued(text, lines)
+    long = [(line.start, line.end) for index, line in enumerate(lines) if _is_lost(line, glued.get(index, ()))]
+    lines, new = _cut_apart(lines, glued)
+    restored += new
+    if long:
+        lines, new = _cut_apart(lines, find_lost(lines, long))
         restored += new
     return lines, restored
+
+
+def _is_lost(line: Line, glued: Sequence[int]) -> bool:
+    """Whether a line has lost most of its breaks: far too long, or long with several headings glued inside."""
+    length = len(line.text)
+    return length >= NO_PARAGRAPH or (length >= _LONG and len(glued) >= _HEADINGS)
 
 
 def _cut_apart(lines: list[Line], cuts: dict[int, list[int]]) -> tuple[list[Line], list[Line]]:

@@ -1,0 +1,161 @@
+"""Where a text has lost its line breaks: all places are looked at, and the whole text is decided at once.
+
+First the ends of sentences are looked at each for itself, and the headings each by its own characters; then headings
+beside their siblings, and at last the ends of sentences beside each other and the headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.layout.lost_breaks.evidence.characters import Characters
+from converter.layout.lost_breaks.evidence.headings import (
+    Candidate,
+    Evidence,
+    Numbered,
+    heading_at,
+    look_again,
+    numbered_candidates,
+    numbered_headings,
+    plain_candidates,
+)
+from converter.layout.lost_breaks.evidence.missing_stops import UNIT
+from converter.layout.lost_breaks.evidence.paragraphs import paragraph_facts
+from converter.layout.lost_breaks.evidence.sentences import End, read_ends, sentence_ends
+from converter.layout.lost_breaks.evidence.weights import Weights
+
+#: A heading is cut off where the evidence for its best end is at least this (the odds are two to three).
+HEADING_AT_LEAST = -6
+#: One without a number needs more: nothing but its characters speaks for it.
+PLAIN_AT_LEAST = 20
+#: The first words of a text are mostly its title.
+TITLE_AT_LEAST = -22
+_FRONT_LINES = 4
+#: A place with less evidence at the first look gets no second one.
+HOPELESS = -5 * UNIT
+#: Where a line is known to end, this is the evidence for it.
+CERTAIN = 20 * UNIT
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was looked at in a text: places, what is known of them, and the evidence."""
+
+    evidence: Evidence
+    ends: list[End]
+    looks: list[int]
+    numbered: list[Numbered] = field(default_factory=list)
+    headings: dict[int, Candidate] = field(default_factory=dict)
+    plain: dict[int, Candidate] = field(default_factory=dict)
+    facts: list[tuple[int, ...]] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+
+    def borders(self) -> list[int]:
+        """The places where a paragraph or heading begins."""
+        found = {end.place for end, evidence in zip(self.ends, self.paragraphs, strict=True) if evidence > 0}
+        found.update(heading.start for heading in self.numbered)
+        found.update(heading.closed for heading in self.numbered if heading.closed is not None)
+        found.update(candidate.end for candidate in self.headings.values())
+        for candidate in self.plain.values():
+            found.update((candidate.start, candidate.end))
+        found.discard(0)
+        return sorted(found)
+
+
+def first_look(characters: Characters, known: Sequence[int], weights: Weights) -> Reading:
+    """The ends of the sentences of a text, looked at each for itself; ``known`` are the ends of its lines."""
+    ends = read_ends(characters, sentence_ends(characters.text, known))
+    table, mask = weights.ends, len(weights.ends) - 1
+    certain = set(known)
+    looks = [
+        CERTAIN if end.place in certain else weights.ends_base + sum([table[number & mask] for number in end.numbers])
+        for end in ends
+    ]
+    return Reading(Evidence(characters, weights.stops), ends, looks)
+
+
+def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
+    """Look at ``text``, whose lines end at the ``known`` places and perhaps at others."""
+    reading = first_look(Characters(text), known, weights)
+    starts = {end.place: look for end, look in zip(reading.ends, reading.looks, strict=True)}
+    evidence = reading.evidence
+    reading.numbered = numbered_headings(evidence, known)
+    candidates = numbered_candidates(evidence, reading.numbered, starts)
+    looks = [[weights.headings.sum(candidate.facts) for candidate in found] for found in candidates]
+    again = look_again(text, reading.numbered, candidates, looks)
+    for found, rows in zip(candidates, again, strict=True):
+        if chosen := _best(found, map(weights.headings_again.sum, rows), HEADING_AT_LEAST):
+            reading.headings[chosen.start] = chosen
+    taken = frozenset(heading.start for heading in reading.numbered)
+    for found in plain_candidates(evidence, [end.place for end in reading.ends], taken, known, starts):
+        scores = [weights.plain_headings.sum(candidate.facts) for candidate in found]
+        if chosen := _best(found, scores, PLAIN_AT_LEAST if found[0].start else TITLE_AT_LEAST):
+            reading.plain[chosen.start] = chosen
+    _read_front(reading, known, starts, weights)
+    reading.facts = second_look(reading)
+    reading.paragraphs = [
+        weights.paragraphs.sum(facts) if look > HOPELESS else look
+        for facts, look in zip(reading.facts, reading.looks, strict=True)
+    ]
+    _agree_on_items(reading)
+    return reading
+
+
+def _agree_on_items(reading: Reading) -> None:
+    """Items that a word counts begin paragraphs all, or none: ``一是…。二是…。`` get the mean of their evidence."""
+    runs: dict[str, list[int]] = {}
+    for number, end in enumerate(reading.ends):
+        marker = end.marker
+        if marker is None or marker.form.family != "word" or marker.ordinal is None:
+            continue
+        run = runs.get(marker.form.series)
+        last = reading.ends[run[-1]].marker if run else None
+        if run and last is not None and last.ordinal is not None and marker.ordinal == last.ordinal + 1:
+            run.append(number)
+        else:
+            if run:
+                _share(reading.paragraphs, run)
+            runs[marker.form.series] = [number]
+    for run in runs.values():
+        _share(reading.paragraphs, run)
+
+
+def _share(evidence: list[int], run: Sequence[int]) -> None:
+    """Give each of ``run`` the mean of their ``evidence``; the first may stand behind what introduces it."""
+    rest = run[1:] or run
+    mean = sum(evidence[number] for number in rest) // len(rest)
+    for number in rest:
+        evidence[number] = mean
+    if mean <= 0:
+        evidence[run[0]] = min(evidence[run[0]], mean)
+
+
+def _read_front(reading: Reading, known: Sequence[int], starts: dict[int, int], weights: Weights) -> None:
+    """Behind the title may stand more lines of the front: ``——在全县经济工作会议上的讲话``."""
+    last = reading.plain.get(0)
+    for _ in range(_FRONT_LINES):
+        if last is None:
+            return
+        found = heading_at(reading.evidence, last.end, True, known, starts)
+        scores = [weights.plain_headings.sum(candidate.facts) for candidate in found]
+        last = _best(found, scores, TITLE_AT_LEAST)
+        if last is not None:
+            reading.plain[last.start] = last
+
+
+def second_look(reading: Reading) -> list[tuple[int, ...]]:
+    """What is known of the ends of sentences once headings have been found."""
+    evidence = reading.evidence
+    headed = sorted(candidate.end for found in (reading.headings, reading.plain) for candidate in found.values())
+    missing = [evidence.strong(end.place) for end in reading.ends]
+    return paragraph_facts(evidence.characters.normal, reading.ends, reading.looks, missing, headed)
+
+
+def _best(found: Sequence[Candidate], scores: Iterable[int], least: int) -> Candidate | None:
+    """The candidate with the most evidence, the first of equals, if it is ``least`` or more."""
+    best: Candidate | None = None
+    for candidate, score in zip(found, scores, strict=True):
+        if score >= least:
+            best, least = candidate, score + 1
+    return best
