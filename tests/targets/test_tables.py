@@ -27,7 +27,11 @@ def _table(rows: list[list[str]], orientation: Orientation | None = "plan") -> T
     ("rows", "wanted"),
     [
         (
-            [["指标", "单位", "2024年完成", "2025年目标"], ["地区生产总值增速", "%", "5.8", "6左右"], ["粮食产量", "万吨", "19", "20"]],
+            [
+                ["指标", "单位", "2024年完成", "2025年目标"],
+                ["地区生产总值增速", "%", "5.8", "6左右"],
+                ["粮食产量", "万吨", "19", "20"],
+            ],
             [("地区生产总值增速6%左右", "6左右"), ("粮食产量20万吨", "20")],
         ),
         ([["指标名称", "预期目标"], ["一、城镇新增就业", "2000人以上"]], [("城镇新增就业2000人以上", "2000人以上")]),
@@ -37,7 +41,7 @@ def _table(rows: list[list[str]], orientation: Orientation | None = "plan") -> T
         ([["序号", "项目", "计划数"], ["1", "新建学校", "3所"]], [("新建学校3所", "3所")]),
         ([["指标", "2025年目标"], ["营商环境", "持续优化"]], []),
     ],
-)  # fmt: skip
+)
 def test_rows(rows: list[list[str]], wanted: list[tuple[str, str]]) -> None:
     assert [(row.sentence, row.text) for row in rows_of(_table(rows), SourceMap([]))] == wanted
 
