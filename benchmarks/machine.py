@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.timing import best, best_command
 
-_PACKAGES = ("chardet", "click", "jsonschema-rs", "lxml", "pyarrow", "pydantic")
+_PACKAGES = ("chardet", "click", "jsonschema-rs", "lxml", "msgspec", "pyarrow", "pydantic")
 
 
 def described() -> dict[str, str]:

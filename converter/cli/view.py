@@ -90,9 +90,13 @@ def _pages(folder: str, target: Path, encoding: str | None) -> Iterator[Row]:
     from converter.view import page
     from converter.view.folder import Row, row_of
 
-    for source in expand([folder], input_suffixes() + REPORT_SUFFIXES):
+    found = list(expand([folder], (*input_suffixes(), *REPORT_SUFFIXES)))
+    sources = {one.mirrored.with_suffix("") for one in found if isinstance(one, Input) and not _is_report(one)}
+    for source in found:
         if isinstance(source, Failure):
             raise source
+        if _is_report(source) and source.mirrored.with_suffix("") in sources:
+            continue  # what was made of a text beside it
         place = source.mirrored.with_name(f"{source.mirrored.name}.html")
         up = "/".join([*[".."] * len(place.parent.parts), "index.html"])
         try:
@@ -105,3 +109,7 @@ def _pages(folder: str, target: Path, encoding: str | None) -> Iterator[Row]:
             continue
         outputs.write([written], target / place)
         yield row_of(report, source.mirrored.as_posix(), quote(place.as_posix()))
+
+
+def _is_report(source: Input) -> bool:
+    return source.mirrored.suffix.lower() in REPORT_SUFFIXES

@@ -1,28 +1,31 @@
-"""The report as JSON, written and read by pydantic-core over the plain dataclasses of the model."""
+"""The report as JSON, written and read by msgspec over the plain dataclasses of the model."""
 
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any
+from functools import cache
+from typing import Any, NoReturn
 
-from pydantic_core import PydanticSerializationError, SchemaSerializer, ValidationError
+import msgspec
 
 from converter.formats.lengths import LONG
-from converter.formats.model_types import reader, text_writer, writer
 from converter.formats.versions import check_version
 from converter.model import Report
+from converter.model.bounds import MAX_INTEGER
 from converter.model.errors import FormatError
 
-#: A short list on lines of their own, as indented output has them: a span, an offset with its text, or a span with a
+#: A short list on lines of its own, as indented output has them: a span, an offset with its text, or a span with a
 #: word. A raw line feed stands in no JSON string, so the pattern cannot match inside one.
 _SHORT_LIST = re.compile(rb'\[\n +([0-9]+),\n +([0-9]+|"(?:[^"\\]|\\.)*")(?:,\n +("[a-z]*"))?\n +\]')
 
-#: How the parser says what is no JSON, its place last.
-_JSON_FAULT = re.compile(r"^Invalid JSON: (.*) at line (\d+) column (\d+)$")
+#: How msgspec names the place of what it refuses, at the end of its sentence.
+_PLACE = re.compile(r" - at `\$(.*)`$")
+_STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
+
+_encode = msgspec.json.Encoder().encode
 
 
 def to_json(report: Report, *, indent: int | None = None) -> bytes:
@@ -31,7 +34,7 @@ def to_json(report: Report, *, indent: int | None = None) -> bytes:
     ``indent`` is the number of blanks a level; without it all stands on one line. Every field is written, an absent one
     as ``null``. Raises :class:`FormatError` when a text holds a lone surrogate, which UTF-8 cannot carry.
     """
-    return _json(writer(), report, indent)
+    return _json(report, indent)
 
 
 def json_pieces(report: Report, *, indent: int | None = None) -> Iterable[bytes]:
@@ -65,11 +68,22 @@ def _pieces(report: Report, indent: int | None) -> Iterator[bytes]:
 
 def _piece(value: Any, indent: int | None, line: bytes) -> bytes:
     """A member or an element as it stands in the document, where lines begin with ``line``."""
-    if isinstance(value, str):
-        return _json(text_writer(), value, None)
-    of: type = type(value)
-    written = _json(writer(of), value, indent)
+    written = _json(value, indent)
     return written if indent is None else written.replace(b"\n", line)
+
+
+def _json(value: Any, indent: int | None) -> bytes:
+    try:
+        written = _encode(value)
+    except (UnicodeEncodeError, OverflowError, TypeError) as error:
+        raise FormatError(f"the report cannot be written as JSON: {error}") from None
+    if indent is None:
+        return written
+    return _SHORT_LIST.sub(_on_one_line, msgspec.json.format(written, indent=indent))
+
+
+def _on_one_line(found: re.Match[bytes]) -> bytes:
+    return b"[" + b", ".join(filter(None, found.groups())) + b"]"
 
 
 def from_json(data: str | bytes) -> Report:
@@ -78,68 +92,70 @@ def from_json(data: str | bytes) -> Report:
     Raises :class:`FormatError` when ``data`` is no JSON, of another major version, or not of the model's types.
     The published schema asks for more than this: see :func:`converter.validate`.
     """
+    data = data.removeprefix("\ufeff") if isinstance(data, str) else data.removeprefix(b"\xef\xbb\xbf")
     try:
-        report: Report = reader().validate_json(_without_mark(data), strict=True)
-    except ValidationError as error:
-        _check_version_first(data)
-        raise FormatError(_sentence(error)) from None
+        report = report_decoder().decode(data)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        report = report_of(_tree(data))
     check_version(report.schema_version)
-    _check_numbers(report)
     return report
 
 
-def _json(serializer: SchemaSerializer, value: object, indent: int | None) -> bytes:
+@cache
+def report_decoder() -> msgspec.json.Decoder[Report]:
+    """What reads a report, as its types are; it takes no integer that is written ``1.0``."""
+    return msgspec.json.Decoder(Report)
+
+
+def report_of(tree: Any) -> Report:
+    """The report that values of JSON make up; raises :class:`FormatError` for what is not of the model's types."""
+    if isinstance(tree, dict):  # of another version, all else follows from that
+        check_version(tree.get("schema_version"))
     try:
-        written = serializer.to_json(value, indent=indent)
-    except PydanticSerializationError as error:
-        raise FormatError(f"the report cannot be written as JSON: {error}") from None
-    if indent is None:
-        return written
-    return _SHORT_LIST.sub(_on_one_line, written)
+        try:
+            return msgspec.convert(tree, Report)
+        except msgspec.ValidationError:
+            _make_whole(tree)
+            return msgspec.convert(tree, Report)
+    except (msgspec.ValidationError, RecursionError) as error:
+        message = str(error) or "nested too deeply"
+        place = _PLACE.search(message)
+        raise FormatError(f"{_pointer(place[1]) if place else 'the document'}: {_PLACE.sub('', message)}") from None
 
 
-def _on_one_line(found: re.Match[bytes]) -> bytes:
-    return b"[" + b", ".join(filter(None, found.groups())) + b"]"
+def _pointer(steps: str) -> str:
+    """The JSON Pointer (RFC 6901) of the steps that msgspec writes, such as ``.sections[0].level``."""
+    return "".join(f"/{match[1] or match[2]}" for match in _STEP.finditer(steps)) or "the document"
 
 
-def _without_mark(data: str | bytes) -> str | bytes:
-    """``data`` less a byte order mark, which RFC 8259 §8.1 lets a reader ignore."""
-    return data.removeprefix("\ufeff") if isinstance(data, str) else data.removeprefix(b"\xef\xbb\xbf")
+def _make_whole(tree: Any) -> None:
+    """Make integers of the whole numbers in ``tree``: to JSON Schema ``1.0`` is one. Without recursion."""
+    work = [tree]
+    while work:
+        values = work.pop()
+        places = values.items() if isinstance(values, dict) else enumerate(values) if isinstance(values, list) else ()
+        for key, value in places:
+            if isinstance(value, dict | list):
+                work.append(value)
+            elif isinstance(value, float) and value.is_integer() and abs(value) <= MAX_INTEGER:
+                values[key] = int(value)
 
 
-def _check_version_first(data: str | bytes) -> None:
-    """Of a document that cannot be read, say first when it is of another version: all else follows from that."""
+def _tree(data: str | bytes) -> Any:
+    """The values of a JSON document that is read with care; raises :class:`FormatError`, with the place."""
     try:
-        found = json.loads(_without_mark(data))
-    except (ValueError, RecursionError):
-        return
-    if isinstance(found, dict):
-        check_version(found.get("schema_version"))
+        text = data if isinstance(data, str) else data.decode()
+        tree = json.loads(text, parse_constant=_no_constant)
+        json.dumps(tree, ensure_ascii=False).encode()  # a lone surrogate may be written as an escape
+    except json.JSONDecodeError as error:
+        raise FormatError(f"line {error.lineno}, column {error.colno}: not JSON: {error.msg}") from None
+    except UnicodeError as error:
+        raise FormatError(f"not JSON, which is in UTF-8: {error.reason} at {error.start}") from None  # type: ignore[attr-defined]
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, FormatError) else "a number is too long, or it is nested too deeply"
+        raise FormatError(f"not JSON: {reason}") from None
+    return tree
 
 
-def _check_numbers(report: Report) -> None:
-    """NaN and Infinity are no JSON (RFC 8259 §6), though the parser lets them pass."""
-    if not math.isfinite(report.source.confidence):
-        raise FormatError(f"/source/confidence: {report.source.confidence} is no JSON number")
-    for index, target in enumerate(report.targets):
-        _check_finite(f"/targets/{index}", target, ("value", "value_max", "value_base", "value_max_base"))
-    for index, result in enumerate(report.results):
-        _check_finite(f"/results/{index}", result, ("value", "value_max", "rate"))
-
-
-def _check_finite(place: str, owner: object, names: tuple[str, ...]) -> None:
-    for name in names:
-        value = getattr(owner, name)
-        if isinstance(value, float) and not math.isfinite(value):
-            raise FormatError(f"{place}/{name}: {value} is no JSON number")
-
-
-def _sentence(error: ValidationError) -> str:
-    """The first fault that pydantic found, with its JSON Pointer (RFC 6901)."""
-    fault = error.errors(include_url=False, include_context=False)[0]
-    if fault["type"] == "json_invalid":
-        return _JSON_FAULT.sub(r"line \2, column \3: not JSON: \1", fault["msg"])
-    pointer = "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in fault["loc"])
-    found: Any = fault.get("input")
-    shown = "" if fault["type"] == "missing" or isinstance(found, dict | list) else f", found {str(found)[:40]!r}"
-    return f"{pointer or 'the document'}: {fault['msg']}{shown}"
+def _no_constant(written: str) -> NoReturn:
+    raise FormatError(f"{written} is no JSON number")

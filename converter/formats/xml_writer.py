@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from converter.formats import xml_names as names
@@ -290,28 +291,23 @@ _WRITE: dict[str, _Write] = {
 }
 
 
-def _attributes(owner: Any, wanted: names.Attributes) -> _Write:
-    """What writes the attributes ``wanted`` of an ``owner``, an absent one not at all: one format string of them all.
-
-    Of a mark it is ``f''' kind="{words[it.kind]}" span="{"%s %s" % it.span}"'''``.
-    The string is made of the model's and the table's names alone, never of a document.
-    """
-    form = ""
-    for name, kind in wanted.items():
-        value = f'"%s %s" % it.{name}' if kind == "span" else f"{kind}(it.{name})"
-        if kind == "text" and not FIELDS[owner.__name__][name].scalar:
-            value = f"words[it.{name}]"
-        attribute = f' {name}="{{{value}}}"'
-        present = kind in ("text", "span") and "None" not in owner.__dataclass_fields__[name].type
-        form += attribute if present else f"{{'' if it.{name} is None else f'{attribute}'}}"
-    quick: _Write = eval(f"lambda it: f'''{form}'''", _WRITE | {"words": _WORDS})
+def _attributes(owner: type, wanted: names.Attributes) -> _Write:
+    """What writes the attributes ``wanted`` of an ``owner``, an absent one not at all."""
+    values_of = attrgetter(*wanted)
+    words = _WORDS.__getitem__
+    write = [
+        (f' {name}="', words if kind == "text" and not FIELDS[owner.__name__][name].scalar else _WRITE[kind])
+        for name, kind in wanted.items()
+    ]
 
     def written(it: object) -> str:
-        try:
-            return quick(it)
-        except (TypeError, AttributeError):  # in a report that no schema has seen, a value is not of its type
-            values = ((name, _WRITE[kind], getattr(it, name)) for name, kind in wanted.items())
-            return "".join(f' {name}="{write(value)}"' for name, write, value in values if value is not None)
+        return "".join(
+            [
+                f'{start}{as_text(value)}"'
+                for (start, as_text), value in zip(write, values_of(it), strict=True)
+                if value is not None
+            ]
+        )
 
     return written
 

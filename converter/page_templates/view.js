@@ -466,16 +466,17 @@
   const levels = (now) => options([1, 2, 3, 4, 5, 6, 7, 8].map((n) => [n, n]), now);
   const panels = {
     node: ({ node }) => {
+      const opening = [node.at, Math.max(node.opening_end, node.at + 1)];
       const kind = options([["section", word("section_kind")], ["item", word("item_kind")]], node.kind), level = levels(node.level), heading = input(node.heading);
       const said = () => {
-        const one = { op: "node", span: [node.at, Math.max(node.opening_end, node.at + 1)] };
+        const one = { op: "node", span: opening };
         if (kind.value !== node.kind) one.kind = kind.value;
         if (Number(level.value) !== node.level) one.level = Number(level.value);
         if (heading.value.trim() && heading.value.trim() !== node.heading) one.heading = heading.value.trim();
         return one;
       };
       return [word(node.kind), `${node.marker}${node.heading || node.words}`, [label("depth", level), label("kind", kind), label("heading", heading, true)],
-        [button("apply", () => { const one = said(); if (Object.keys(one).length > 2) correct(one); }, true), button("unmake_node", () => correct({ op: "no_node", span: [node.at, node.at + 1] })), node.kind === "section" && button("join_before", () => correct({ op: "no_node", span: [node.at, node.at + 1] }, { op: "join", span: [node.at, node.at + 1] }))]];
+        [button("apply", () => { const one = said(); if (Object.keys(one).length > 2) correct(one); }, true), button("unmake_node", () => correct({ op: "no_node", span: opening })), node.kind === "section" && button("join_before", () => correct({ op: "no_node", span: opening }, { op: "join", span: opening }))]];
     },
     target: ({ target }) => {
       const fields = { indicator: input(target.indicator), comparator: options(["=", "~", ">=", ">", "<=", "<", "range"].map((sign) => [sign, sign]), target.comparator), value: input(target.value), value_max: input(target.value_max), unit: input(target.unit), period: input(target.period), measure: options(["growth", "decline", "level", "increment", "share", "rank", "relation"].map((name) => [name, word(name)]), target.measure), strength: options(["binding", "stretch", "planned"].map((name) => [name, word(name)]), target.strength) };
@@ -491,7 +492,7 @@
       return [word("paragraph"), text.slice(u16(span[0]), u16(Math.min(span[1], span[0] + 60))), [label("role", roles), label("depth", level)],
         [button("apply", () => { if (roles.value !== (role || "")) correct({ op: "role", span, role: roles.value || null }); }, true),
           button("make_node", () => correct({ op: "node", span: [span[0], span[0] + Math.max(1, [...line].length)], kind: "section", level: Number(level.value), heading: line })),
-          cut && button("break_here", () => correct({ op: "break", span: [at, at + 1] })), button("join_before", () => correct({ op: "join", span: [span[0], span[0] + 1] }))]];
+          cut && button("break_here", () => correct({ op: "break", span: [at, at + 1] })), button("join_before", () => correct({ op: "join", span: [span[0], Math.min(span[1], span[0] + 12)] }))]];
     },
     words: ({ span }) => {
       const words = text.slice(u16(span[0]), u16(span[1])), home = data.nodes.filter((node) => node.at <= span[0] && span[0] < node.end).pop(), level = levels(home ? home.level + 1 : 1);

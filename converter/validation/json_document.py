@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from converter.validation.finding import Position, Raised
-from converter.validation.json_direct import read_directly
+from converter.validation.json_ours import read_ours
 from converter.validation.json_places import pointer, positions
 from converter.validation.json_reading import BYTE_ORDER_MARK, read_json, refuse_duplicate_keys
 from converter.validation.rules.raising import rule_faults
@@ -19,6 +19,19 @@ _MARK = b"\xef\xbb\xbf"
 _UNKNOWN = -1
 
 
+def _keys(tree: Any) -> int:
+    """How many keys the objects of ``tree`` have together, without recursion."""
+    found, work = 0, [tree]
+    while work:
+        value = work.pop()
+        if isinstance(value, dict):
+            found += len(value)
+            work.extend(value.values())
+        elif isinstance(value, list):
+            work.extend(value)
+    return found
+
+
 class JsonDocument:
     """A JSON document that was read; ``where`` of its faults is a path of keys and indices."""
 
@@ -26,7 +39,7 @@ class JsonDocument:
         """Raises :class:`Refusal` when ``data`` is no JSON."""
         self._marked = data.startswith(_MARK)
         self._data = data.removeprefix(_MARK)
-        self._view = read_directly(self._data)
+        self._view = read_ours(self._data)
         self._tree: Any = read_json(self._data) if self._view is None else None
 
     def raised(self, source: bytes | None) -> Iterator[Raised]:
@@ -36,8 +49,8 @@ class JsonDocument:
         if self._view is not None:
             yield from rule_faults(self._view, source)
             return
+        from converter.formats.json_format import report_of
         from converter.validation import schema_json
-        from converter.validation.json_tree import read_tree
 
         tree = self._tree
         if not schema_json.conforms(tree):
@@ -49,9 +62,8 @@ class JsonDocument:
             for fault in schema_json.schema_faults(tree):
                 yield Raised(fault.row, fault.values, fault.path)
             return
-        report, keys = read_tree(tree)
-        refuse_duplicate_keys(self._data, keys)
-        yield from rule_faults(View(report), source)
+        refuse_duplicate_keys(self._data, _keys(tree))
+        yield from rule_faults(View(report_of(tree)), source)
 
     def places(self, faults: Sequence[Raised]) -> list[tuple[str, Position | None]]:
         """JSON Pointer and position of each of ``faults``; one pass over the text."""

@@ -13,7 +13,10 @@ from tests.cli.conftest import TEXT, Gongwen
 
 GONGWEN = [sys.executable, "-c", "from converter.cli.main import main; main()"]
 #: What takes long to import and is needed by some commands only.
-HEAVY = ("chardet", "lxml", "pydantic", "jsonschema", "jsonschema_rs", "pyarrow", "wcwidth", "converter.pipeline")
+HEAVY = (
+    *("chardet", "lxml", "msgspec", "pydantic", "jsonschema", "jsonschema_rs", "pyarrow", "wcwidth"),
+    "converter.pipeline",
+)
 
 
 def test_version(gongwen: Gongwen) -> None:
@@ -63,7 +66,7 @@ def test_nothing_heavy_is_imported_that_is_not_needed(tmp_path: Path) -> None:
     assert _imported(["--version"], tmp_path) == set()
     assert _imported(["--help"], tmp_path) == set()
     assert _imported(["schema", "json"], tmp_path) == set()
-    assert _imported(["convert", "a.txt", "-q"], tmp_path) == {"converter.pipeline"}
+    assert _imported(["convert", "a.txt", "-q"], tmp_path) == {"converter.pipeline", "msgspec"}
     assert _imported(["convert", "a.txt", "-q", "--to", "xml"], tmp_path) == {"converter.pipeline"}
 
 

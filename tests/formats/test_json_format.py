@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter import FormatError, from_json, to_json
+from converter import FormatError, from_json, to_json, validate
 from converter.model import Report
 from tests.formats.example import example
 from tests.strategies import reports
@@ -50,8 +50,8 @@ def test_a_byte_order_mark_is_ignored() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        ("", "EOF"),
-        ("{", "line 1, column 1: not JSON"),
+        ("", "line 1, column 1: not JSON"),
+        ("{", "line 1, column 2: not JSON"),
         ("政府工作报告", "line 1, column 1: not JSON"),
         ("[]", "the document"),
         ("null", "the document"),
@@ -60,13 +60,22 @@ def test_a_byte_order_mark_is_ignored() -> None:
         (changed(schema_version="2.0", sections=None), "'2.0'"),
         (changed(schema_version="1.x"), "'1.x'"),
         (changed(schema_version=1.0), "schema_version is missing"),
-        (changed(sections=None), "/sections: .*valid array"),
-        (changed(targets=[{}]), "/targets/0/id: Field required"),
-        (changed(front=[{"id": "front.p1", "role": "chapter"}]), "/front/0/role: .*found 'chapter'"),
-        (changed(edition={"kind": "full", "omitted_characters": "12", "omitted_paragraphs": 0}), "found '12'"),
-        (changed(edition={"kind": "full", "omitted_characters": True, "omitted_paragraphs": 0}), "found 'True'"),
-        (to_json(example()).decode().replace('"value":600', '"value":NaN'), "/targets/0/value: nan is no JSON number"),
-        (to_json(example()).decode().replace('"confidence":1.0', '"confidence":Infinity'), "/source/confidence"),
+        (changed(sections=None), "/sections: Expected `array`, got `null`"),
+        (changed(targets=[{}]), "/targets/0: Object missing required field `id`"),
+        (changed(front=[{"id": "front.p1", "role": "chapter"}]), "/front/0/role: Invalid enum value 'chapter'"),
+        (
+            changed(edition={"kind": "full", "omitted_characters": "12", "omitted_paragraphs": 0}),
+            "omitted_characters: .* got `str`",
+        ),
+        (
+            changed(edition={"kind": "full", "omitted_characters": True, "omitted_paragraphs": 0}),
+            "omitted_characters: .* got `bool`",
+        ),
+        (to_json(example()).decode().replace('"value":600', '"value":NaN'), "NaN is no JSON number"),
+        (
+            to_json(example()).decode().replace('"confidence":1.0', '"confidence":Infinity'),
+            "Infinity is no",
+        ),
         (changed(front=json.loads("[" * 150 + "]" * 150)), "/front/0: "),
     ],
 )
@@ -107,6 +116,15 @@ def test_a_file_cut_short_is_refused(report: Report, where: float) -> None:
     written = to_json(report)
     with pytest.raises(FormatError):
         from_json(written[: int(len(written) * where)])
+
+
+def test_a_whole_number_is_an_integer_however_it_is_written() -> None:
+    """To JSON Schema ``1.0`` and ``1e1`` are integers, and what the schema accepts is read."""
+    written = to_json(example()).decode()
+    other = written.replace('"level":1,', '"level":1.0,').replace('"span":[0,14]', '"span":[0.0,1.4e1]')
+    assert other != written
+    assert from_json(other) == example()
+    assert validate(other) == []
 
 
 def test_reading_and_writing_leaves_no_escape_behind() -> None:

@@ -7,7 +7,6 @@ from functools import cache
 from random import Random
 
 import jsonschema
-import pytest
 import xmlschema
 from hypothesis import Phase, given, settings
 
@@ -17,8 +16,6 @@ from converter.model import Report
 from converter.validation import judge, schema_json, schema_xml
 from tests.strategies import reports
 from tests.validation.mutating import mutated
-
-pytestmark = pytest.mark.filterwarnings("ignore:Pydantic serializer warnings")  # faulty values are what is wanted
 
 #: 120 reports, 45 mutations each: more than 5,000 documents in every run.
 _REPORTS, _MUTATIONS = 120, 45

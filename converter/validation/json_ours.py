@@ -1,6 +1,6 @@
-"""The short way of a sound document: read, checked and built in one step. What it declines goes the long way.
+"""Whether a JSON document is ours: read, checked and built in one step. What is declined goes the long way.
 
-Whatever it gives, the long way would give, too: the published JSON Schema accepts the document, and no key in it stands
+Whatever is taken, the long way would take, too: the published JSON Schema accepts the document, and no key in it stands
 twice. What is wrong with a document, if anything is, only the long way tells.
 """
 
@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from pydantic_core import ValidationError
-
-from converter.formats.model_types import checked_reader
+from converter.formats.published_types import read_published
 from converter.model import (
     Author,
     Correction,
@@ -44,14 +42,14 @@ _KEYS = {
 }  # fmt: skip
 
 
-def read_directly(data: bytes) -> View | None:
+def read_ours(data: bytes) -> View | None:
     """The report in ``data``, JSON in UTF-8 without a mark, or ``None`` when there is need for a closer look."""
     if len(data) > MAX_PARTS:  # and so perhaps of too many parts
         return None
-    try:
-        view = View(checked_reader().validate_json(data, strict=True))
-    except ValidationError:
+    report = read_published(data)
+    if report is None:
         return None
+    view = View(report)
     if any((section.heading is None) is not (section.heading_span is None) for section in view.sections):
         return None
     return view if _each_key_once(view, data) else None
@@ -61,9 +59,9 @@ def _each_key_once(view: View, data: bytes) -> bool:
     """Whether it is sure that no key of ``data`` stands twice.
 
     A colon stands behind a key or in a text. So as many colons as the report has keys and colons in texts prove that no
-    key was lost; if none is written as an escape, and texts that are not counted here hold none.
+    key was lost or is unknown; if texts that are not counted here hold none, and none is written as an escape.
     """
-    return b"\\u003" not in data and data.count(b":") == _keys(view) + _colons(view)
+    return data.count(b":") == _keys(view) + _colons(view)
 
 
 def _keys(view: View) -> int:
