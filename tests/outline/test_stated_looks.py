@@ -89,8 +89,8 @@ def test_levels_of_unnumbered_headings_nest() -> None:
 
 def test_a_bold_start_makes_a_lead_of_a_long_opening() -> None:
     texts = (
-        "千方百计稳住粮食生产和农民增收的基本盘。今年要落实种粮补贴，建设高标准农田，稳定粮食产量，增加农民收入。",
-        "抓项目。今年要开工一批、建成一批、储备一批重大项目，完善要素保障，带动有效投资持续增长，形成实物工作量。",
+        "粮食生产是千家万户的头等大事。今年要落实种粮补贴，建设高标准农田，稳定粮食产量，增加农民收入。",
+        "项目是明天的饭碗。今年要开工一批、建成一批、储备一批重大项目，完善要素保障，带动有效投资持续增长，形成实物工作量。",
     )
     plain = [_body(text) for text in texts]
     bold = [_body(text) for text in texts]
