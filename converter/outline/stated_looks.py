@@ -47,7 +47,8 @@ _MOST_LEVELLED = 0.8
 class Page:
     """How the text of a document is set, and what its headings have that the text has not.
 
-    ``levels`` is how many outline levels its headings have; ``stand_out`` says that its marked headings look other than its text.
+    ``levels`` is how many outline levels its headings have; ``stand_out`` says that its marked headings look other than
+    its text.
     """
 
     font: str | None
