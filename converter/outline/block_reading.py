@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
+from typing import TYPE_CHECKING
 
 from converter.language.markers import MarkerMatch, inline_places, marker_at
 from converter.language.ranks import Rank
@@ -25,8 +26,11 @@ from converter.outline.nodes import BOX, BlockReading, Opening
 from converter.outline.opening_markers import opening_markers
 from converter.outline.row_leads import below_refrain, row_leads, sentence_behind, span_of
 from converter.outline.shared_lines import separate_markers
-from converter.outline.stated_looks import UNSTATED_LEAD, Page, StatedRanks, is_stated_heading, read_page, with_headings
+from converter.outline.stated import page_of
 from converter.outline.unpaired_markers import drop_unpaired_markers
+
+if TYPE_CHECKING:
+    from converter.outline.stated_looks import Page
 
 #: An inline run with this many points is taken even where no sibling has one …
 ALONE = 4.0
@@ -53,7 +57,7 @@ def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     page = _page(readings)
     _open_boxes(readings)
     _open_headings(readings, page)
-    unstated = UNSTATED_LEAD if page is not None and page.levels else 0.0
+    unstated = page.unstated_lead if page is not None else 0.0
     named.open_named_leads(readings)
     for above, row in _plain_rows(readings):
         _open_leads(readings, above, row, unstated)
@@ -117,17 +121,17 @@ def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
 
 def _page(readings: Sequence[BlockReading]) -> Page | None:
     """How the body is set, where its format states it."""
-    page = read_page([reading.block for reading in readings])
+    page = page_of([reading.block for reading in readings])
     if page is None:
         return None
-    return with_headings(page, [reading.block for reading in readings if _is_marked_heading(reading)])
+    return page.with_headings([reading.block for reading in readings if _is_marked_heading(reading)])
 
 
 def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
     if page is None and _without_stops(readings):
         return
-    ranks = StatedRanks(readings) if page is not None else None
+    ranks = page.ranks(readings) if page is not None else None
     ahead = NextOpenings(readings)
     outermost = next_rank = None
     chapters = False
@@ -158,7 +162,7 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
 
 def _is_heading(block: Block, following: Block, page: Page | None) -> bool:
     by_text = is_heading_line(block, following)
-    return by_text if page is None else is_stated_heading(block, page, by_text=by_text)
+    return by_text if page is None else page.is_heading(block, by_text=by_text)
 
 
 def _is_marked_heading(reading: BlockReading) -> bool:

@@ -8,7 +8,8 @@ from converter.layout import Block
 from converter.model.projection import LineFacts
 from converter.outline.block_reading import read_blocks
 from converter.outline.front import front_roles
-from converter.outline.stated_looks import EVIDENCE, Page, evidence, is_stated_heading, read_page
+from converter.outline.stated import page_of
+from converter.outline.stated_looks import EVIDENCE, Page
 
 _TEXT = "过去一年，全县经济平稳运行，粮食产量再创新高，农民增收、企业增效、财政增收。"
 _PAGE = Page("仿宋_GB2312", 16.0, False, "both", levels=False, stand_out=True)
@@ -31,7 +32,7 @@ def _headings(blocks: list[Block]) -> list[str]:
 
 
 def test_plain_text_states_nothing() -> None:
-    assert read_page([_block(_TEXT)]) is None
+    assert page_of([_block(_TEXT)]) is None
     assert _headings([_block("工作保障措施"), _block(_TEXT)]) == ["工作保障措施"]
 
 
@@ -45,7 +46,7 @@ def test_plain_text_states_nothing() -> None:
     ],
 )
 def test_each_row_says_what_it_saw(facts: LineFacts, codes: list[str]) -> None:
-    assert [row.code for row in evidence(_block("工作保障措施", facts), _PAGE)] == codes
+    assert [row.code for row in _PAGE.evidence(_block("工作保障措施", facts))] == codes
 
 
 def test_codes_are_unique_and_have_examples() -> None:
@@ -54,13 +55,13 @@ def test_codes_are_unique_and_have_examples() -> None:
 
 
 def test_a_line_like_the_text_is_no_heading_where_headings_stand_out() -> None:
-    assert not is_stated_heading(_block("以下是全文", _like()), _PAGE, by_text=True)
-    assert is_stated_heading(_block("以下是全文", _like(font="黑体")), _PAGE, by_text=True)
+    assert not _PAGE.is_heading(_block("以下是全文", _like()), by_text=True)
+    assert _PAGE.is_heading(_block("以下是全文", _like(font="黑体")), by_text=True)
 
 
 def test_a_line_that_only_looks_like_a_heading_must_not_be_a_sentence() -> None:
-    assert not is_stated_heading(_block("全县经济平稳运行。", _like(font="黑体", bold=True)), _PAGE, by_text=False)
-    assert is_stated_heading(_block("工作保障措施", _like(font="黑体")), _PAGE, by_text=False)
+    assert not _PAGE.is_heading(_block("全县经济平稳运行。", _like(font="黑体", bold=True)), by_text=False)
+    assert _PAGE.is_heading(_block("工作保障措施", _like(font="黑体")), by_text=False)
 
 
 def test_a_heading_above_another_is_one_when_its_level_is_stated() -> None:
