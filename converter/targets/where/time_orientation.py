@@ -39,6 +39,10 @@ class Passage(NamedTuple):
     turn: int = 0
 
 
+# What a paper that directs work is called: `关于做好2025年春耕工作的通知`, `关于推进乡村全面振兴的实施意见`
+_DIRECTS = late(r"关于(?!表彰|公布|召开|任免|批转|转发).*(?:意见|措施|通知|指示)(?:[（(][^（）()]{1,20}[）)])?$")
+
+
 class Oriented(NamedTuple):
     """The headings and paragraphs of a report that plan, those that look back, and its tables, in reading order."""
 
@@ -67,7 +71,7 @@ class _Reader:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.plan_document = report.meta.document_type == "plan"
+        self.plan_document = report.meta.document_type == "plan" or _DIRECTS.search(report.meta.title or "") is not None
         self.base = base_horizon(report)
         self.orientation: Orientation = "plan" if self.plan_document else "open"
         self.horizon = self.base
@@ -106,7 +110,7 @@ class _Reader:
             self.orientation = orientation
         elif planned and self.orientation in ("review", "mixed"):
             self.orientation = "plan"
-        elif self.report.meta.document_type == "other" or (
+        elif (self.report.meta.document_type == "other" and not self.plan_document) or (
             self.orientation in ("review", "mixed") and self.turns is None
         ):
             self.orientation = "open"
