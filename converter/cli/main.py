@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "outline": "Draw the outline of a report on the terminal.",
     "targets": "Give the table of the targets of reports.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",
+    "rules": "Print the rules of the validator and the diagnostics.",
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
     "batch": "Convert many texts at once, in many processes.",
