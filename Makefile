@@ -6,12 +6,14 @@ GONGWEN := $(BIN)/gongwen
 REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
+LOWEST := .venv-lowest
 
-.PHONY: help venv demo test lint types unit test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages constraints clean
+.PHONY: help venv demo test lint types unit test-lowest test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages dist constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
 	@echo 'make test         ruff, mypy --strict and the tests'
+	@echo 'make test-lowest  run the tests with the least versions that pyproject.toml declares'
 	@echo 'make test-ray     install Ray in an environment of its own, and test the engine for clusters'
 	@echo 'make test-browser the pages in a headless Chromium, which is installed where that can be done'
 	@echo 'make benchmarks   measure speed, growth and memory beside other packages'
@@ -21,6 +23,7 @@ help:
 	@echo 'make fuzz-texts   mutate texts EXECUTIONS times and hold the promises over the report of each'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
 	@echo 'make schemas      write the JSON Schema and its page anew from the model'
+	@echo 'make dist         build sdist and wheel, and try the wheel in an empty environment'
 	@echo 'make messages     bring the Chinese catalogue of messages up to date'
 	@echo 'make constraints  write constraints.txt anew from .venv'
 	@echo 'make clean        remove what these make'
@@ -62,6 +65,17 @@ types: $(VENV)/dev.stamp
 
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest -n auto
+
+# The least versions that are declared, in an environment of their own; what only the tests need is the newest.
+$(LOWEST)/run.stamp: pyproject.toml tests/lowest.py
+	test -x $(LOWEST)/bin/python || $(PYTHON) -m venv $(LOWEST)
+	$(PYTHON) -m tests.lowest > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt --editable '.[batch,parquet,pdf,service]'
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt babel httpx hypothesis pytest pytest-xdist types-jsonschema xmlschema
+	@touch $@
+
+test-lowest: $(LOWEST)/run.stamp
+	$(LOWEST)/bin/pytest -n auto $(TESTS)
 
 EXECUTIONS ?= 20000
 SEED ?= 1
@@ -106,6 +120,17 @@ schemas: $(VENV)/run.stamp
 	$(BIN)/python -m converter.formats.reference > schemas/page.new && mv schemas/page.new schemas/README.md
 	$(BIN)/python -m converter.formats.corrections_file > schemas/page.new && mv schemas/page.new schemas/corrections-1.0.schema.json
 
+# The wheel is tried in an environment that holds nothing else.
+dist: $(VENV)/dev.stamp
+	rm -rf dist build/try
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt build
+	$(BIN)/python -m build --outdir dist .
+	$(PYTHON) -m venv build/try
+	build/try/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
+	cd build && try/bin/gongwen convert ../$(REPORT).txt -q -o try/report.json && try/bin/gongwen validate try/report.json \
+		&& try/bin/gongwen schema xsd > try/report.xsd && try/bin/gongwen --lang zh --help > try/help.txt
+	ls -l dist
+
 messages: $(VENV)/dev.stamp
 	$(BIN)/python -m translations.update
 
@@ -115,4 +140,4 @@ constraints: $(VENV)/dev.stamp
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf $(VENV) $(RAY) .venv-peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LOWEST) $(RAY) .venv-peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis

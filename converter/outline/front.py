@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from converter.language.dates import DATE
 from converter.language.line_kinds import LineKind, is_marked, line_kind
@@ -12,8 +13,11 @@ from converter.language.offices_and_names import is_name
 from converter.language.stops import COMMAS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.stated_looks import Page, is_author, is_centred, is_title, read_page
+from converter.outline.stated import page_of
 from converter.patterns import late
+
+if TYPE_CHECKING:
+    from converter.outline.stated_looks import Page
 
 # What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.
 _ROLES: dict[LineKind, Role] = {
@@ -48,7 +52,7 @@ _OPENED = late(rf"[—\-－–―─]|[(]|(?:{DATE})?在")
 # The name of a meeting above what was said at it: `青禾县委工作会议`, `县政府第12次常务会议`
 _MEETING = late(r"[^。!?,:]{2,40}(?:会议|大会|全会|座谈会|推进会|办公会|调度会|联席会)")
 # `在县委全会上的讲话` below a title line is a subtitle, alone it is the title.
-_SPOKEN_AT = late(r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
+_SPOKEN_AT = late(rf"(?:{DATE})?在.{{2,60}}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
 # The sentence of a circular that brings another document: `现将《…》印发给你们，请认真贯彻执行。`
 _BRINGS = late(r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)")
 _NAME = late(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}")
@@ -62,7 +66,7 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     occasion, an author, a date). A document that starts with its text has no front: the list is empty.
     """
     roles: list[Role | None] = []
-    page = read_page(blocks)
+    page = page_of(blocks)
     for index, block in enumerate(blocks[:_LONGEST_FRONT]):
         if block.role is not None:
             roles.append(block.role)
@@ -92,9 +96,9 @@ def _stated_role(block: Block, page: Page | None, roles: Sequence[Role | None]) 
     """What a loose line is by its looks, where no pattern knows it: a title, or the author below one."""
     if page is None or not is_loose(block.text):
         return None
-    if "title" in roles and (is_author(block) or (is_centred(block, page) and _is_names(block.text))):
+    if "title" in roles and (page.is_author(block) or (page.is_centred(block) and _is_names(block.text))):
         return "author"
-    return "title" if is_title(block, page) and not {*roles} & {"author", "date", "subtitle"} else None
+    return "title" if page.is_title(block) and not {*roles} & {"author", "date", "subtitle"} else None
 
 
 def _is_names(text: str) -> bool:
@@ -135,8 +139,11 @@ def _role(kind: LineKind | None, blocks: Sequence[Block], roles: Sequence[Role |
     before = blocks[len(roles) - 1].text if roles else ""
     if roles and roles[-1] == "subtitle" and kind in (None, "title") and _is_unfinished(before) and is_loose(text):
         return "subtitle"
-    if kind is None and not roles and _MEETING.fullmatch(compact(text)):
-        return "title"
+    if kind is None and _MEETING.fullmatch(compact(text)):
+        if not roles:
+            return "title"
+        if line_kind(before) == "title":
+            return "subtitle"
     if kind is None:
         named = roles and is_name(text.lstrip("※*")) and not is_marked(text)
         follows_position = (
