@@ -7,7 +7,7 @@ REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
 
-.PHONY: help venv demo test lint types unit test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages constraints clean
+.PHONY: help venv demo test lint types unit test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages dist constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
@@ -21,6 +21,7 @@ help:
 	@echo 'make fuzz-texts   mutate texts EXECUTIONS times and hold the promises over the report of each'
 	@echo 'make fixtures     write the expected outputs of tests/fixtures anew (not in CI)'
 	@echo 'make schemas      write the JSON Schema and its page anew from the model'
+	@echo 'make dist         build sdist and wheel, and try the wheel in an empty environment'
 	@echo 'make messages     bring the Chinese catalogue of messages up to date'
 	@echo 'make constraints  write constraints.txt anew from .venv'
 	@echo 'make clean        remove what these make'
@@ -105,6 +106,17 @@ schemas: $(VENV)/run.stamp
 	$(BIN)/python -m converter.formats.json_schema > schemas/page.new && mv schemas/page.new schemas/report-1.0.schema.json
 	$(BIN)/python -m converter.formats.reference > schemas/page.new && mv schemas/page.new schemas/README.md
 	$(BIN)/python -m converter.formats.corrections_file > schemas/page.new && mv schemas/page.new schemas/corrections-1.0.schema.json
+
+# The wheel is tried in an environment that holds nothing else.
+dist: $(VENV)/dev.stamp
+	rm -rf dist build/try
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt build
+	$(BIN)/python -m build --outdir dist .
+	$(PYTHON) -m venv build/try
+	build/try/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
+	cd build && try/bin/gongwen convert ../$(REPORT).txt -q -o try/report.json && try/bin/gongwen validate try/report.json \
+		&& try/bin/gongwen schema xsd > try/report.xsd && try/bin/gongwen --lang zh --help > try/help.txt
+	ls -l dist
 
 messages: $(VENV)/dev.stamp
 	$(BIN)/python -m translations.update

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from converter.formats import from_xml as from_xml
     from converter.formats import to_json as to_json
     from converter.formats import to_xml as to_xml
+    from converter.formats.frames import targets_frame as targets_frame
     from converter.model import Diagnostic as Diagnostic
     from converter.model import Edition as Edition
     from converter.model import Meta as Meta
@@ -58,6 +59,7 @@ _HOMES = {
     "parse": "converter.pipeline",
     "read": "converter.opening",
     "restore": "converter.source",
+    "targets_frame": "converter.formats.frames",
     "to_json": "converter.formats",
     "to_markdown": "converter.exports.markdown",
     "to_xml": "converter.formats",

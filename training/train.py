@@ -178,6 +178,7 @@ def train(sounds: Sequence[Sound]) -> dict[str, Any]:
         lambda steps, example: [[steps.sum(c.facts) for c in found] for found in plain[id(example)]],
     )
     print("headings looked at", flush=True)
+    facts: dict[int, list[tuple[int, ...]]] = {}
     for example in examples:
         reading = readings[id(example)]
         for found, scores in zip(numbered[id(example)], second[id(example)], strict=True):
@@ -186,10 +187,10 @@ def train(sounds: Sequence[Sound]) -> dict[str, Any]:
         for found, scores in zip(plain[id(example)], chosen_plain[id(example)], strict=True):
             if max(scores) >= (PLAIN_AT_LEAST if found[0].start else TITLE_AT_LEAST):
                 reading.plain[found[0].start] = found[scores.index(max(scores))]
-        reading.facts = second_look(reading)
+        facts[id(example)] = second_look(reading, range(len(reading.ends)))
     paragraphs = as_trees(
         boosted(
-            flattened(readings[id(example)].facts for example in examples),
+            flattened(facts[id(example)] for example in examples),
             flattened(example.right for example in examples),
             100,
             15,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -48,14 +49,14 @@ def messages() -> Iterator[tuple[Message, str]]:
 def _helps() -> Iterator[tuple[str, str]]:
     from importlib import import_module
 
-    yield group.help or "", "converter/cli/main.py"
+    yield cleandoc(group.help or ""), "converter/cli/main.py"
     yield language_option().help or "", "converter/cli/language.py"
     for name, purpose in COMMANDS.items():
         yield purpose, "converter/cli/main.py"
         command = import_module(f"converter.cli.{name}").command
         for text in (command.help, *(getattr(parameter, "help", None) for parameter in command.params)):
             if text:
-                yield text, f"converter/cli/{name}.py"
+                yield cleandoc(text), f"converter/cli/{name}.py"
 
 
 def collected() -> Catalog:

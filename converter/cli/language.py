@@ -10,6 +10,7 @@ import gettext
 import os
 from collections.abc import MutableMapping
 from copy import copy
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -58,8 +59,8 @@ def spoken(command: click.Command) -> click.Command:
 
 
 def in_language(text: str | None) -> str | None:
-    """``text`` in the language of now; an empty text is none (gettext gives a catalogue's header for it)."""
-    return gettext.gettext(text) if text else None
+    """``text``, without the indents of a docstring, in the language of now; an empty text is none."""
+    return gettext.gettext(cleandoc(text)) if text else None
 
 
 def _spoken_option(parameter: click.Parameter) -> click.Parameter:

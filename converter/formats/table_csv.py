@@ -6,7 +6,7 @@ import csv
 import io
 from typing import BinaryIO
 
-from converter.formats.table import COLUMNS, NAMES, Cell, rows
+from converter.formats.table import COLUMNS, NAMES, Cell, Headers, header, rows
 from converter.model import Report
 
 # A cell of free text that starts like this would be run as a formula by a spreadsheet.
@@ -17,12 +17,12 @@ _FREE_TEXT = frozenset(column.name for column in COLUMNS if column.free_text)
 class CsvTable:
     """Writes rows as CSV. Absent cells are empty, truth values ``yes`` or ``no``."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, headers: Headers = "en") -> None:
         self._out = out
         self._buffer = io.StringIO(newline="")
         self._writer = csv.writer(self._buffer)
         self._out.write(b"\xef\xbb\xbf")
-        self._writer.writerow(NAMES)
+        self._writer.writerow(header(headers))
 
     def add(self, report: Report) -> None:
         """Write the rows of ``report``."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from typing import BinaryIO
 
-from converter.formats.table import rows
+from converter.formats.table import Headers, header, rows
 from converter.model import Report
 
 
 class JsonLinesTable:
     """Writes rows as JSON Lines in UTF-8."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, headers: Headers = "en") -> None:
         self._out = out
+        self._names = header(headers)
 
     def add(self, report: Report) -> None:
         """Write the rows of ``report``."""
         for row in rows(report):
-            self._out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n")
+            named = dict(zip(self._names, row.values(), strict=True))
+            self._out.write(json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n")
 
     def close(self) -> None:
         """Nothing is left to write."""

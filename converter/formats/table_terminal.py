@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import BinaryIO
 
 from wcwidth import wcwidth
 
-from converter.formats.table import Cell, rows
+from converter.formats.table import NAMES, Cell, Headers, header, rows
 from converter.model import Report
 
 # Heading and width, in terminal cells, of what is shown.
@@ -19,27 +20,56 @@ _SHOWN = (
     ("strength", 8),
     ("section", 10),
 )
+# Between two columns, and how narrow a column may become on a narrow terminal.
+_GAP = 2
+_NARROWEST = 8
 
 
 class TerminalTable:
     """Writes rows as lines of text in UTF-8, wide characters counted as two cells."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, headers: Headers = "en") -> None:
         self._out = out
-        self._line([heading for heading, _ in _SHOWN])
-        self._line(["─" * width for _, width in _SHOWN])
+        self._shown = _fitted(columns_of(out))
+        self._line([_heading(heading, headers) for heading, _ in self._shown])
+        self._line(["─" * width for _, width in self._shown])
 
     def add(self, report: Report) -> None:
         """Write the rows of ``report``."""
         for row in rows(report):
-            self._line([_shown(name, row) for name, _ in _SHOWN])
+            self._line([_shown(name, row) for name, _ in self._shown])
 
     def close(self) -> None:
         """Nothing is left to write."""
 
     def _line(self, cells: list[str]) -> None:
-        fitted = [fit(cell, width) for cell, (_, width) in zip(cells, _SHOWN, strict=True)]
+        fitted = [fit(cell, width) for cell, (_, width) in zip(cells, self._shown, strict=True)]
         self._out.write(("  ".join(fitted).rstrip() + "\n").encode("utf-8", "replace"))
+
+
+def columns_of(out: BinaryIO) -> int | None:
+    """How wide the terminal behind ``out`` is; ``None`` when there is none."""
+    try:
+        return os.get_terminal_size(out.fileno()).columns if out.isatty() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _fitted(columns: int | None) -> list[tuple[str, int]]:
+    """The columns with their widths, the wide ones narrowed until all stand on a line of the terminal."""
+    widths = dict(_SHOWN)
+    while columns is not None and sum(widths.values()) + _GAP * (len(widths) - 1) > columns:
+        widest = max(widths, key=lambda name: widths[name])
+        if widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    return list(widths.items())
+
+
+def _heading(name: str, headers: Headers) -> str:
+    return (
+        name if headers == "en" else dict(zip(NAMES, header("zh"), strict=True))[name] if name != "target" else "目标"
+    )
 
 
 def _shown(name: str, row: dict[str, Cell]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from converter.formats.table import OpenTable, TableWriter
+from converter.formats.table import Headers, OpenTable, TableWriter
 from converter.formats.table_csv import CsvTable
 from converter.formats.table_jsonl import JsonLinesTable
 from converter.formats.table_parquet import ParquetTable
 from converter.formats.table_terminal import TerminalTable
+from converter.formats.table_xlsx import XlsxTable
 from converter.model import Report
 from converter.model.errors import FormatError
 
@@ -17,6 +18,7 @@ FORMATS: dict[str, OpenTable] = {
     "csv": CsvTable,
     "jsonl": JsonLinesTable,
     "parquet": ParquetTable,
+    "xlsx": XlsxTable,
     "terminal": TerminalTable,
 }
 
@@ -25,13 +27,13 @@ def table_format(name: str) -> str:
     """The format that the suffix of a file name asks for. Raises :class:`FormatError` when it is none of them."""
     suffix = name.rpartition(".")[2].lower()
     if suffix not in FORMATS or suffix == "terminal":
-        raise FormatError(f"{name}: a table of targets is written as .csv, .jsonl or .parquet")
+        raise FormatError(f"{name}: a table of targets is written as .csv, .jsonl, .parquet or .xlsx")
     return suffix
 
 
-def open_table(name: str, out: BinaryIO) -> TableWriter:
+def open_table(name: str, out: BinaryIO, headers: Headers = "en") -> TableWriter:
     """A writer of the format ``name`` of :data:`FORMATS` on ``out``; add reports one by one, then close it."""
-    return FORMATS[name](out)
+    return FORMATS[name](out, headers)
 
 
 def write_table(reports: Iterable[Report], name: str, out: BinaryIO) -> None:

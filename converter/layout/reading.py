@@ -22,9 +22,9 @@ from converter.layout.furniture.platform_markers import PLACEHOLDER, read_platfo
 from converter.layout.furniture.tags import read_tags
 from converter.layout.furniture.web_lines import web_lines
 from converter.layout.inline_marks import mark_blocks, without_escapes
-from converter.layout.joining import Pair, continues, read_typesetting, rules_for
+from converter.layout.joining import Pair, continues, ends_by_chance, read_typesetting, rules_for
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
-from converter.layout.lost_breaks import restore_breaks
+from converter.layout.lost_breaks import restore_breaks, sentence_starts, starts_behind_full_lines
 from converter.layout.offset_map import WHOLE, MappedText
 from converter.layout.stated import give_facts, is_next_row, is_settled, settle
 from converter.layout.tables import mark_tables
@@ -125,8 +125,11 @@ def _paragraph_starts(lines: list[Line]) -> list[int]:
     if not lines:
         return []
     typesetting = read_typesetting(lines)
+    if typesetting.sentences:
+        return sentence_starts(lines)
     rules = rules_for(typesetting)
     starts = [0]
+    doubtful: list[int] = []
     first = lines[0]
     pair = Pair(first, first, first, None, has_clauses(first.text), False, typesetting)
     for index, (line, beyond) in enumerate(zip_longest(lines[1:], lines[2:]), 1):
@@ -134,9 +137,13 @@ def _paragraph_starts(lines: list[Line]) -> list[int]:
         if not is_next_row(pair.last, line) and (is_settled(line) or not continues(pair, rules)):
             starts.append(index)
             pair.first, pair.prose = line, has_clauses(line.text)
-        elif not pair.prose:
-            pair.prose = has_clauses(line.text)
+        else:
+            if ends_by_chance(pair):
+                doubtful.append(index)
+            pair.prose = pair.prose or has_clauses(line.text)
         pair.last = line
+    if doubtful:
+        starts = sorted([*starts, *starts_behind_full_lines(lines, starts, doubtful)])
     return starts
 
 

@@ -96,11 +96,12 @@ def _by_code() -> dict[str, str]:
 
 def all_named(name: str) -> list[Division]:
     """The divisions with this full name or called so in reports, each code once; a province before all others."""
-    exact = dict.fromkeys(row for row in _codes_and_names() if row[1] == name)
     row = _by_name().get(name)
-    if row is not None and (row[0].endswith("00") or not exact):
+    if row is None:
+        return []
+    if row[0].endswith("00") or row[1] != name:
         return [_division(*row)]
-    return [_division(*row) for row in exact]
+    return [_division(*same) for same in dict.fromkeys(same for same in _codes_and_names() if same[1] == name)]
 
 
 def names_above(division: Division) -> list[str]:
@@ -149,8 +150,9 @@ def starts_of(noun: str) -> re.Pattern[str]:
     return re.compile(f"([{first}])(?=([{second}]))")
 
 
-def _codes_and_names() -> list[tuple[str, str]]:
-    return [(row[:6], row[7:]) for row in _rows("divisions.tsv")]
+@cache
+def _codes_and_names() -> tuple[tuple[str, str], ...]:
+    return tuple((row[:6], row[7:]) for row in _rows("divisions.tsv"))
 
 
 def _rows(name: str) -> list[str]:

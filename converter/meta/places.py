@@ -32,9 +32,11 @@ _NATIONAL = re.compile(
 )
 # A name of a unit never starts with these: `年县委`, `我市`, `全区`, `各县`, `县委书记`
 _NOT_IN_NAMES = late(
-    r"[年月日在我全各本该省市县区州委会议和的是为对向]|[小社园山库灾城景矿牧老校辖片街郊厂]$"
+    r"[年月日在我全各本该省市县区州委会议和的是为对向]"
     "|政府|关于|印发|加快|推进|推动|促进|实施|落实|开展|做好|支持|深化|加强|进一步|全面|发展|建设|乡村|城乡"
 )
+# Nouns that end like the name of a district: `老旧小区`, `工业园区`, `山区`
+_COMMON_NOUN = late("(?:小|社|园|山|库|灾|城|景|矿|牧|老|校|辖|片|街|郊|厂)区")
 _UPPER_UNIT = late(
     "(.{2,}?(?:省|自治区|市|自治州|州|盟|地区))(.{2,}(?:市|县|区|旗|镇|乡|街道))|(.{2,}?(?:县|旗|区))(.{2,}(?:镇|乡|街道))"
 )
@@ -122,6 +124,8 @@ def _lowest_unit(text: str) -> str | None:
         text = str(upper[2] or upper[4])
     if find(text) is not None or re.match(r"[XxＸ×*＊某]", text):
         return text
+    if _COMMON_NOUN.fullmatch(text[-2:]):
+        return None
     short = re.sub(rf"(?:{_NOUN}|地区)$", "", text)
     return text if len(short) > 1 and not _NOT_IN_NAMES.search(short) and len(text) < 16 else None
 

@@ -32,7 +32,7 @@ _LAST_YEAR = late("去年|过去(?:的)?一年")
 _UNTIL = late(rf"(?<![年\d])到({YEAR})年")
 # the year planned: `2025年工作要点`, `2025年重点工作任务`, `2025年预算草案`; the year reviewed: `2024年预算执行情况`
 _PLANNED_IN_TITLE = late(
-    rf"({YEAR})年(?:(?!{YEAR}年)[^—\-至到])"
+    rf"(?<=做好|抓好|开展|推进|完成|落实)({YEAR})年|({YEAR})年(?:(?!{YEAR}年)[^—\-至到])"
     r"{0,24}?(?:工作(?:要点|安排|计划|任务|打算|方案|部署)|重点(?:工作|任务)|主要(?:工作|任务)|目标任务|实施(?:方案|计划)|草案|计划(?:草案|安排)|民生实事|打算)"
 )
 _REVIEWED_IN_TITLE = late(
@@ -93,12 +93,17 @@ def _of_other(evidence: Evidence, given: int | None) -> tuple[int | None, int | 
     before: `2024年预算执行情况和2025年预算草案的报告`, `青禾县人民法院工作报告`, `青禾县教育局2024年工作总结`."""
     title = compact("".join(evidence.front("title")))
     reviewed = [year_number(match[1]) for match in _REVIEWED_IN_TITLE.finditer(title)]
-    planned = [year_number(match[1]) for match in _PLANNED_IN_TITLE.finditer(title)]
+    planned = _planned(title)
     if reviewed or planned:
         return max(reviewed, default=None), max(planned, default=None)
     if (found := _of_chapters(evidence.chapters, given)) is not None:
         return found
     return (given - 1, given) if given is not None and _YEARLY_REPORT.search(title) else (None, None)
+
+
+def _planned(title: str) -> list[int]:
+    """The years whose work the title plans: `2025年工作要点`, `关于做好2025年春耕工作的通知`."""
+    return [year_number(match[1] or match[2]) for match in _PLANNED_IN_TITLE.finditer(title)]
 
 
 def _of_chapters(chapters: list[str], known: int | None) -> tuple[int, int] | None:
@@ -144,7 +149,7 @@ def _heading_years(heading: str) -> list[int]:
 def _of_plan(evidence: Evidence) -> tuple[int | None, int | None]:
     """The last year of the plan, by its title or its first paragraphs, and the last year of the plan before it."""
     title = compact("".join(evidence.front("title")))
-    if yearly := [year_number(match[1]) for match in _PLANNED_IN_TITLE.finditer(title)]:
+    if yearly := _planned(title):
         return max((year_number(match[1]) for match in _REVIEWED_IN_TITLE.finditer(title)), default=None), max(yearly)
     for text in (title, evidence.opening):
         spans = [int(end) for start, end in _SPAN.findall(text) if 0 < int(end) - int(start) <= _LONGEST_PLAN]

@@ -5,9 +5,11 @@ Marked nodes come first, then lines of their own, then leads among the plain par
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
+from typing import TYPE_CHECKING
 
 from converter.language.markers import MarkerMatch, inline_places, marker_at
 from converter.language.ranks import Rank
@@ -16,14 +18,19 @@ from converter.language.stops import CLOSING_BRACKETS, CLOSING_QUOTES, DOTS, FIN
 from converter.layout import Block
 from converter.model import Span
 from converter.outline import named
-from converter.outline.headings import is_caption, is_heading_line, marked_opening, own_line
+from converter.outline.headings import ARTICLE, is_caption, is_heading_line, marked_opening, own_line
 from converter.outline.items import marked_items, rest_after
-from converter.outline.leads import Run, inline_leads, paragraph_leads
+from converter.outline.leads import Run, inline_leads
 from converter.outline.next_openings import NextOpenings
-from converter.outline.nodes import BlockReading, Opening
+from converter.outline.nodes import BOX, BlockReading, Opening
 from converter.outline.opening_markers import opening_markers
-from converter.outline.stated_looks import UNSTATED_LEAD, Page, StatedRanks, is_stated_heading, read_page, with_headings
+from converter.outline.row_leads import below_refrain, row_leads, sentence_behind, span_of
+from converter.outline.shared_lines import separate_markers
+from converter.outline.stated import page_of
 from converter.outline.unpaired_markers import drop_unpaired_markers
+
+if TYPE_CHECKING:
+    from converter.outline.stated_looks import Page
 
 #: An inline run with this many points is taken even where no sibling has one …
 ALONE = 4.0
@@ -35,27 +42,25 @@ LONG_ENOUGH = 120
 LONGEST_MARKER = 12
 #: What a paragraph of a text with stops ends in.
 _TEXT_ENDS = frozenset(FINAL_STOPS + DOTS + CLOSING_QUOTES + CLOSING_BRACKETS)
+#: The runs of leads: at the level of their parent's children, and one below.
+LEAD, LOWER_LEAD = "lead", "lead_below"
+_BOX = re.compile(r"专栏\s?[0-9０-９一二三四五六七八九十]{1,3}[：:\s]?[^。；！？]{0,40}")
 #: A paragraph longer than this is no heading and no line of a list.
 _LONG = 60
 
 
 def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     """Read the blocks of the body."""
-    readings = [BlockReading(block) for block in _with_titles(blocks)]
+    readings = [BlockReading(block) for block in separate_markers(_with_titles(blocks))]
     _open_marked(readings)
     drop_unpaired_markers(readings)
     page = _page(readings)
+    _open_boxes(readings)
     _open_headings(readings, page)
-    unstated = UNSTATED_LEAD if page is not None and page.levels else 0.0
+    unstated = page.unstated_lead if page is not None else 0.0
     named.open_named_leads(readings)
-    for start, end in _plain_rows(readings):
-        leads = paragraph_leads([reading.block for reading in readings[start:end]], unstated)
-        if start == 0 and leads and 2 * len(leads) < end - min(leads):
-            continue  # above all sections nothing takes the paragraphs behind the last lead
-        for index, lead in leads.items():
-            reading = readings[start + index]
-            if not reading.items or lead[1] < reading.items[0].start:
-                reading.opening = _lead(reading.block, lead, "lead")
+    for above, row in _plain_rows(readings):
+        _open_leads(readings, above, row, unstated)
     _fill_items(readings)
     return readings
 
@@ -87,9 +92,9 @@ def _open_marked(readings: list[BlockReading]) -> None:
     for index, (reading, text, match, places) in enumerate(
         zip(readings, texts, matches, inline_places(texts), strict=True)
     ):
-        items = (
-            marked_items(reading.block, match.end if match else 0, places, match or before) if match or places else []
-        )
+        after = matches[index + 1] if index + 1 < len(matches) else None
+        start = match.end if match else 0
+        items = marked_items(reading.block, start, places, match or before, after) if match or places else []
         if match is not None:
             following = matches[index + 1 : index + 2]
             if items:  # 一是… 二是… in one paragraph are siblings, and what follows belongs to the last of them
@@ -116,17 +121,17 @@ def _stands_below(following: MarkerMatch | None, match: MarkerMatch) -> bool:
 
 def _page(readings: Sequence[BlockReading]) -> Page | None:
     """How the body is set, where its format states it."""
-    page = read_page([reading.block for reading in readings])
+    page = page_of([reading.block for reading in readings])
     if page is None:
         return None
-    return with_headings(page, [reading.block for reading in readings if _is_marked_heading(reading)])
+    return page.with_headings([reading.block for reading in readings if _is_marked_heading(reading)])
 
 
 def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
     """Open the lines of their own, at the level of chapters or below the numbered node they stand in."""
     if page is None and _without_stops(readings):
         return
-    ranks = StatedRanks(readings) if page is not None else None
+    ranks = page.ranks(readings) if page is not None else None
     ahead = NextOpenings(readings)
     outermost = next_rank = None
     chapters = False
@@ -157,7 +162,7 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
 
 def _is_heading(block: Block, following: Block, page: Page | None) -> bool:
     by_text = is_heading_line(block, following)
-    return by_text if page is None else is_stated_heading(block, page, by_text=by_text)
+    return by_text if page is None else page.is_heading(block, by_text=by_text)
 
 
 def _is_marked_heading(reading: BlockReading) -> bool:
@@ -188,16 +193,66 @@ def _counts_from_one(opening: Opening) -> bool:
     return opening.match is not None and opening.match.ordinal == 1
 
 
-def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int, int]]:
-    """The rows ``start..end`` of neighbouring plain paragraphs; there are at least two in each."""
-    start = 0
+def _open_boxes(readings: Sequence[BlockReading]) -> None:
+    """Open the boxes of a plan: ``专栏1：新材料技术``, at the level of the run they stand in."""
+    for reading in readings:
+        if reading.opening is None and not reading.items and _BOX.fullmatch(reading.block.text):
+            whole = len(reading.block.text)
+            reading.opening = Opening(0, BOX, None, None, own_line(reading.block.text, 0, whole), False, whole)
+
+
+def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int | None, list[int]]]:
+    """The rows of plain paragraphs, each with the index of the opening above it; boxes in a row do not end it."""
+    above: int | None = None
+    row: list[int] = []
+    boxed = False
     for index, reading in enumerate(readings):
-        if reading.opening is not None or reading.block.role is not None:
-            if index > start + 1:
-                yield start, index
-            start = index + 1
-    if start + 1 < len(readings):
-        yield start, len(readings)
+        opening = reading.opening
+        if opening is None:
+            row.append(index)
+        elif opening.run == BOX and row:
+            boxed = True
+        elif not boxed or opening.rank is None or opening.rank < Rank.ARABIC:
+            if row:
+                yield above, row
+            above, row, boxed = index, [], False
+    if row:
+        yield above, row
+
+
+def _open_leads(readings: Sequence[BlockReading], above: int | None, row: Sequence[int], unstated: float) -> None:
+    """Open the leads of a row; the first may be an item behind the run-in heading of what stands above."""
+    opening = readings[above].opening if above is not None else None
+    if opening is not None and opening.run == ARTICLE:
+        return  # the paragraphs of a regulation open with sentences like the others
+    leads = row_leads([readings[index].block for index in row], _behind_run_in(readings, above), unstated)
+    if above is None and leads and 2 * len(leads) < row[-1] + 1 - row[leads[0].index]:
+        return  # above all sections nothing takes the paragraphs behind the last lead
+    lower = below_refrain(leads)
+    for n, lead in enumerate(leads):
+        reading = readings[above if lead.index < 0 and above is not None else row[lead.index]]
+        if reading.items and reading.items[0].start <= lead.end:
+            continue
+        found = _lead(reading.block, span_of(lead), LOWER_LEAD if lead.index in lower else LEAD)
+        if lead.index < 0:
+            reading.items = [found]
+            continue
+        found.run_in = not lead.own_line
+        reading.opening = found
+        followed = n + 1 < len(leads) and leads[n + 1].index in lower and lead.index not in lower
+        if lead.own_line and followed and (second := sentence_behind(reading.block, lead)) is not None:
+            reading.items = [_lead(reading.block, second, LOWER_LEAD)]
+
+
+def _behind_run_in(readings: Sequence[BlockReading], above: int | None) -> tuple[Block, int] | None:
+    """The block of the opening above a row and where its text starts, if it goes on behind a run-in heading."""
+    if above is None:
+        return None
+    reading = readings[above]
+    opening = reading.opening
+    if opening is None or opening.match is None or not opening.run_in or reading.items:
+        return None
+    return reading.block, opening.body
 
 
 def _fill_items(readings: list[BlockReading]) -> None:

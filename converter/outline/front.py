@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from converter.language.dates import DATE
 from converter.language.line_kinds import LineKind, is_marked, line_kind
@@ -12,8 +13,11 @@ from converter.language.offices_and_names import is_name
 from converter.language.stops import COMMAS, FINAL_STOPS
 from converter.layout import Block
 from converter.model import Role
-from converter.outline.stated_looks import Page, is_author, is_centred, is_title, read_page
+from converter.outline.stated import page_of
 from converter.patterns import late
+
+if TYPE_CHECKING:
+    from converter.outline.stated_looks import Page
 
 # What a line of each kind is in the front. Loose lines (short, without a stop) depend on their neighbours.
 _ROLES: dict[LineKind, Role] = {
@@ -62,7 +66,7 @@ def front_roles(blocks: Sequence[Block]) -> list[Role]:
     occasion, an author, a date). A document that starts with its text has no front: the list is empty.
     """
     roles: list[Role | None] = []
-    page = read_page(blocks)
+    page = page_of(blocks)
     for index, block in enumerate(blocks[:_LONGEST_FRONT]):
         if block.role is not None:
             roles.append(block.role)
@@ -92,9 +96,9 @@ def _stated_role(block: Block, page: Page | None, roles: Sequence[Role | None]) 
     """What a loose line is by its looks, where no pattern knows it: a title, or the author below one."""
     if page is None or not is_loose(block.text):
         return None
-    if "title" in roles and (is_author(block) or (is_centred(block, page) and _is_names(block.text))):
+    if "title" in roles and (page.is_author(block) or (page.is_centred(block) and _is_names(block.text))):
         return "author"
-    return "title" if is_title(block, page) and not {*roles} & {"author", "date", "subtitle"} else None
+    return "title" if page.is_title(block) and not {*roles} & {"author", "date", "subtitle"} else None
 
 
 def _is_names(text: str) -> bool:

@@ -22,7 +22,7 @@ _FINAL = frozenset("。！!" + DOTS)
 #: What a line of its own never ends in: a stop or colon says that it is a paragraph or introduces one.
 _NO_HEADING_END = frozenset(STOPS + ELLIPSIS + DASHES)
 #: The articles of a regulation have no heading (第一条　为规范…).
-_ARTICLE = "条"
+ARTICLE = "条"
 _CJK_WORD = late("[一-鿿]{2}")
 _TABLE = late("\\t|[ 　]{3}|(?:[0-9.]+[ 　]+){2}")
 #: ``附表2：重点项目``, ``2024年主要经济指标一览表``, ``（单位：亿元、%）``.
@@ -37,7 +37,7 @@ def marked_opening(text: str, match: MarkerMatch, end: int, *, goes_on: bool) ->
     ``goes_on`` says whether the node has more below this stretch (further paragraphs or children).
     """
     start = skip_blanks(text, match.end, end)
-    if match.form.series == _ARTICLE:
+    if match.form.series == ARTICLE:
         return Opening(match.start, match.form.series, match.form.rank, match, None, False, start)
     heading, run_in, body = _heading(text, start, end, goes_on=goes_on)
     return Opening(match.start, match.form.series, match.form.rank, match, heading, run_in, body)

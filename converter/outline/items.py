@@ -15,12 +15,15 @@ from converter.model import Span
 LARGEST_SKIP = 2
 
 
-def marked_items(block: Block, start: int, places: Sequence[Span], before: MarkerMatch | None) -> list[MarkerMatch]:
+def marked_items(
+    block: Block, start: int, places: Sequence[Span], before: MarkerMatch | None, after: MarkerMatch | None = None
+) -> list[MarkerMatch]:
     """The markers in ``block.text[start:]`` that open items: those that stand in a run of at least two.
 
     ``places`` are where a marker may stand.
 
     ``before`` is the marker that opened the block or the paragraph before it; a run may continue from there.
+    ``after`` is the marker that opens the next paragraph, where the run may go on: ``（二）…。一是…。`` ``二是…。``
     Markers inside quotation marks open nothing, nor does a stray ``一是`` without a ``二是``.
     """
     found = list(inline_markers(block.text, start, places))
@@ -46,7 +49,7 @@ def marked_items(block: Block, start: int, places: Sequence[Span], before: Marke
         elif match.ordinal == 1:
             run = open_runs[match.form.series] = [match]
             runs.append(run)
-    kept = [m for run in runs if len(run) > 1 for m in run if m is not before]
+    kept = [m for run in runs if len(run) > 1 or _goes_on(run[-1], after) for m in run if m is not before]
     return sorted(kept, key=lambda m: m.start)
 
 
@@ -70,6 +73,11 @@ def rest_after(text: str, items: Sequence[MarkerMatch]) -> int | None:
 
 def _inside(quotes: list[tuple[int, int]], index: int, position: int) -> bool:
     return index >= 0 and position < quotes[index][1]
+
+
+def _goes_on(last: MarkerMatch, after: MarkerMatch | None) -> bool:
+    """Whether a run that begins inside a paragraph goes on at the start of the next."""
+    return after is not None and after.form.series == last.form.series and after.ordinal == (last.ordinal or 0) + 1
 
 
 def _follows(previous: MarkerMatch, match: MarkerMatch) -> bool:

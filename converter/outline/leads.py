@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from converter.language.addresses import TURNS
-from converter.language.sentences import first_sentence, sentences_before_others
+from converter.language.sentences import sentences_before_others
 from converter.language.stops import COMMAS, DOTS, FINAL_STOPS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Span
@@ -72,13 +71,6 @@ class Points:
         return self.same_length + self.same_start + self.same_end + self.adjacent
 
 
-#: Openers of paragraphs: 推动产业链供应链优化升级。充分发挥…
-PARAGRAPH = Points(
-    start=0.35, short=0.8, long=-0.1, comma=-0.3, digit=-0.8, copula=-2.0, emphasis=2.0, exclaimed=-1.0,
-    little_below=-1.0, same_length=1.2, near_length=0.7, other_length=-0.12, same_start=0.5,
-    same_comma=0.3,
-    same_end=0.4, adjacent=0.3, skipped=-0.8, even=0.0, unlike=0.0, enough=1.8,
-)  # fmt: skip
 #: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
 INLINE = Points(
     start=-0.45, short=0.7, long=-0.25, comma=-1.5, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
@@ -113,31 +105,6 @@ class Run(NamedTuple):
 _NO_RUN = Run(0.0, ())
 
 
-def paragraph_leads(blocks: Sequence[Block], unstated: float = 0.0) -> dict[int, Span]:
-    """The openers of a row of plain paragraphs under one parent that are leads, by the index of their block.
-
-    ``unstated`` is what a candidate that is not emphasised is worth beside its points.
-    """
-    candidates: list[_Candidate] = []
-    for index, block in enumerate(blocks):
-        start, words = 0, None
-        if block.emphasis and block.emphasis[0][0] == 0:
-            words = _emphasised_words(block.text, 0, block.emphasis[0])
-        emphasised = words is not None
-        if words is None:
-            first = first_sentence(block.text)
-            if first is None or first.stop is None:
-                continue
-            start, words = first.start, block.text[first.start : first.end]
-            emphasised = _is_emphasised(block, start, first.end)
-        candidate = _candidate(PARAGRAPH, block.text, index, start, words, emphasised)
-        if candidate is not None:
-            candidate.points += 0.0 if emphasised else unstated
-            candidates.append(candidate)
-    _, run = _best_run(PARAGRAPH, candidates)
-    return {candidate.index: _span(candidate) for candidate in run}
-
-
 def inline_leads(block: Block, start: int) -> Run:
     """The best run of leads in ``block.text[start:]``; it has no leads when there is none."""
     openers: dict[int, str] = {}
@@ -150,14 +117,14 @@ def inline_leads(block: Block, start: int) -> Run:
     emphasised: dict[int, str] = {}
     if block.emphasis:
         for mark in block.emphasis:
-            if (found := _emphasised_words(block.text, start, mark)) is not None:
+            if (found := emphasised_words(block.text, start, mark)) is not None:
                 emphasised[mark[0]] = found
         openers = dict(sorted((openers | emphasised).items()))
     if len(openers) < 2:
         return _NO_RUN
     candidates: list[_Candidate] = []
     for at, words in openers.items():
-        whole = at in emphasised or _is_emphasised(block, at, at + len(words))
+        whole = at in emphasised or is_emphasised(block, at, at + len(words))
         candidate = _candidate(INLINE, block.text, 0, at, words, whole)
         if candidate is not None:
             candidates.append(candidate)
@@ -169,7 +136,7 @@ def _span(lead: _Candidate) -> Span:
     return lead.start, lead.start + lead.length
 
 
-def _emphasised_words(text: str, start: int, mark: Span) -> str | None:
+def emphasised_words(text: str, start: int, mark: Span) -> str | None:
     """The emphasised words at ``mark`` if they open a sentence of ``text[start:]`` or follow a colon.
 
     ``**启动城中心更新与保护**，以…``: whatever stop follows (CONVENTIONS §2, "emphasised lead").
@@ -219,7 +186,7 @@ def _candidate(points: Points, text: str, index: int, start: int, words: str, em
     return _Candidate(index, start, words, length, initial, words[-1], score, comma, plain)
 
 
-def _is_emphasised(block: Block, start: int, end: int) -> bool:
+def is_emphasised(block: Block, start: int, end: int) -> bool:
     """Whether the words are emphasised, by marks or because the format of the file has them in bold."""
     if block.bold_start >= end - 1 and end > start:
         return True

@@ -12,21 +12,36 @@ from converter.language.sentences import skip_blanks
 from converter.layout import Block
 from converter.outline.cutting import cut
 
+#: Lines that a converter sets as headings and that are none.
+_OF_THE_FRONT = ("occasion", "author", "salutation", "date")
+_FRONT = 12  # blocks
+
 
 def without_title_mark(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with the ``#`` cut off the first where it marks the title: ``# 政府工作报告``.
+    """The blocks, with the ``#`` cut off the lines of the front: ``# 政府工作报告``, ``### 各位代表：``.
 
-    It does when the line is a title by its looks, or when no later line has as few ``#``.
+    The first line is the title when it is one by its looks, or when no later line has as few ``#``.
     """
-    match = marker_at(blocks[0].text) if blocks else None
-    if match is None or match.form.family != "markdown":
-        return list(blocks)
-    parted = cut(blocks[0], [match.end])
-    title = parted[-1]
-    alone = all(len(block.text) - len(block.text.lstrip("#")) not in range(1, match.end + 1) for block in blocks[1:])
-    if len(parted) == 1 or marker_at(title.text) or not (alone or line_kind(title.text) == "title"):
-        return list(blocks)
-    return [title, *blocks[1:]]
+    cleared = list(blocks)
+    for index, block in enumerate(cleared[:_FRONT]):
+        match = marker_at(block.text)
+        if match is None or match.form.family != "markdown":
+            continue
+        parted = cut(block, [match.end])
+        line = parted[-1]
+        if len(parted) == 1 or marker_at(line.text):
+            continue
+        kind = line_kind(line.text)
+        if kind in _OF_THE_FRONT or (index == 0 and (kind == "title" or _is_above_all(blocks, match))):
+            cleared[index] = line
+        if kind == "salutation":
+            break
+    return cleared
+
+
+def _is_above_all(blocks: Sequence[Block], match: MarkerMatch) -> bool:
+    """Whether no line below the first, which ``match`` opens, has as few ``#``."""
+    return all(len(block.text) - len(block.text.lstrip("#")) not in range(1, match.end + 1) for block in blocks[1:])
 
 
 def with_ranks(texts: Sequence[str], found: Sequence[MarkerMatch | None]) -> list[MarkerMatch | None]:

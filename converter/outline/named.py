@@ -17,6 +17,10 @@ _UNEVEN = 2
 _COLON = re.compile("([^，。：；！？,:;“”《》（）]{3,20})[：:](?=.{20})")
 
 
+#: 主要预期目标是：… and 总体要求为：… state what follows; they do not title it.
+_STATES = ("是", "为")
+
+
 def open_named_leads(readings: Sequence[BlockReading]) -> None:
     """Open the plain paragraphs that are named leads; numbered nodes may stand between two of them."""
     defined = [
@@ -31,7 +35,10 @@ def open_named_leads(readings: Sequence[BlockReading]) -> None:
     colons = [
         (n, m)
         for n, reading in enumerate(readings)
-        if reading.opening is None and reading.block.role is None and (m := _COLON.match(reading.block.text))
+        if reading.opening is None
+        and reading.block.role is None
+        and (m := _COLON.match(reading.block.text))
+        and not m[1].endswith(_STATES)
     ]
     for (a, first), (b, second) in pairwise(colons):
         if b - a == 1 and first.group(1)[-3:] == second.group(1)[-3:]:

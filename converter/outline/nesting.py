@@ -11,7 +11,7 @@ from converter.language.stops import COLONS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Section
 from converter.outline.next_openings import NextOpenings
-from converter.outline.nodes import BlockReading, Opening
+from converter.outline.nodes import BOX, BlockReading, Opening
 from converter.outline.tree_building import TreeBuilder
 
 #: Words that sum up the period: behind the last of several sections alike they speak for all of them.
@@ -45,6 +45,7 @@ class _Frame:
     longest: int = 1
     below: str | None = None
     brief: bool = True
+    box: bool = False
 
     def follow(self, sibling: _Frame) -> None:
         """Take over what is known of the run from the sibling before."""
@@ -84,7 +85,7 @@ class _Nesting:
             if opening is None:
                 self._leave_runs(index)
                 self._leave_last(index, reading.block)
-                self._plain(reading)
+                self._plain(reading, index)
             else:
                 if opening.rank is None and not self._open(opening) and not self._introduced():
                     self._leave_runs(index)
@@ -92,10 +93,10 @@ class _Nesting:
                 self._fill(reading, opening)
             self.before = reading.block.text
 
-    def _plain(self, reading: BlockReading) -> None:
+    def _plain(self, reading: BlockReading, index: int) -> None:
         text = reading.block.text
         if turns_to_audience(text):
-            self._wrap_up()
+            self._wrap_up(index)
         self._paragraph(reading.block, 0, reading.items[0].start if reading.items else len(text))
         for frame in self.stack:
             frame.paragraphs += 1
@@ -137,11 +138,12 @@ class _Nesting:
     def _push(self, block: Block, opening: Opening, index: int) -> None:
         """Open a node that starts a paragraph, after closing what it does not stand below."""
         sibling: _Frame | None = None
+        run = self._run_of_box() if opening.run == BOX else opening.run
         if opening.level is not None and opening.level != self._usual_level(block, opening, index):
             sibling, rank = self._at_level(opening.level, opening.rank)
         elif opening.rank is None:
-            if self._open(opening):
-                while self.stack[-1].run != opening.run:
+            if run in [frame.run for frame in self.stack]:
+                while self.stack[-1].run != run:
                     self.stack.pop()
                 sibling = self.stack.pop()
                 rank = sibling.rank
@@ -154,12 +156,17 @@ class _Nesting:
             while self.stack and self.stack[-1].rank >= rank:
                 sibling = self.stack.pop()
         if self.stack and self.stack[-1].holds is None:
-            self.stack[-1].holds = opening.run
+            self.stack[-1].holds = run
         section = self.builder.section(self._filled_parent(), "section", block, opening)
-        frame = _Frame(section, rank, opening.run, opening.match.ordinal if opening.match else None)
-        if sibling is not None and sibling.run == opening.run:
+        frame = _Frame(section, rank, run, opening.match.ordinal if opening.match else None)
+        frame.box = opening.run == BOX
+        if sibling is not None and sibling.run == run:
             frame.follow(sibling)
         self.stack.append(frame)
+
+    def _run_of_box(self) -> str:
+        """A box stands in the run of the leads or headings it interrupts, which goes on behind it."""
+        return next((f.run for f in reversed(self.stack) if f.rank >= Rank.FLOATING and f.ordinal is None), BOX)
 
     def _usual_level(self, block: Block, opening: Opening, index: int) -> int:
         """The level that the rules give to a node that opens here."""
@@ -197,6 +204,8 @@ class _Nesting:
         top = self.stack[-1] if self.stack else None
         if ordinal != 1 or top is None or top.rank < Rank.FLOATING:
             return opening.rank
+        if top.box:
+            return Rank.FLOATING + len(self.stack)
         goes_on = not self._is_list(top) and self._continues(top, index)
         stands_below = goes_on or self._introduced() or top.below == opening.run
         return Rank.FLOATING + len(self.stack) if stands_below else opening.rank
@@ -263,9 +272,17 @@ class _Nesting:
         if later is None or (barrier is not None and barrier < later):
             self.stack.pop()
 
-    def _wrap_up(self) -> None:
-        """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up")."""
+    def _wrap_up(self, index: int) -> None:
+        """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up").
+
+        After the last lead of a （一） it speaks for that （一）, where （二） follows.
+        """
         while self.stack and self.stack[-1].rank >= Rank.FLOATING:
             self.stack.pop()
         if len(self.stack) > 1 and self.stack[-1].filled:
-            self.stack.pop()
+            top = self.stack[-1]
+            later = self.ahead.next_of_run(index, top.run)
+            barrier = self.ahead.next_at_most(index, top.rank - Rank.STEP)
+            goes_on = later is not None and (barrier is None or later < barrier)
+            if top.holds is None or top.ordinal is None or not goes_on:
+                self.stack.pop()

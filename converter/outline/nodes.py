@@ -8,6 +8,9 @@ from converter.language.markers import MarkerMatch
 from converter.layout import Block
 from converter.model import Span
 
+#: The run of boxes, until they take that of the nodes among which they stand.
+BOX = "box"
+
 
 @dataclass(slots=True)
 class Opening:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from converter.language.ranks import Rank
@@ -35,6 +35,8 @@ _TITLE_STYLES = ("title", "标题", "文章标题", "公文标题", "大标题",
 _AUTHOR_STYLES = ("author", "作者", "署名")
 #: So many headings or titles must stand out before it tells that another line does not.
 _ENOUGH = 3
+#: This share of the marked headings must look other than the text.
+_STAND_OUT = 0.8
 _LARGER = 1.0  #: points
 #: Where more lines than this share have outline levels, these tell nothing.
 _MOST_LEVELLED = 0.8
@@ -53,6 +55,56 @@ class Page:
     alignment: str | None
     levels: bool
     stand_out: bool
+
+    @property
+    def unstated_lead(self) -> float:
+        """What a lead that is no bold start is worth beside its points."""
+        return UNSTATED_LEAD if self.levels else 0.0
+
+    def with_headings(self, headings: Sequence[Block]) -> Page:
+        """This page, given the lines that are headings by their markers."""
+        looks = [_looks_other(block.facts, self) for block in headings if block.facts is not None]
+        return replace(self, stand_out=len(looks) >= _ENOUGH and sum(looks) >= _STAND_OUT * len(looks))
+
+    def evidence(self, block: Block) -> Iterator[Evidence]:
+        """The rows that hold for a block."""
+        if block.facts is not None:
+            for row in EVIDENCE:
+                if row.holds(block.facts, self):
+                    yield row
+
+    def is_heading(self, block: Block, *, by_text: bool) -> bool:
+        """Whether a line of its own is a heading, by what its format states and by the text's own rule together."""
+        if block.facts is None:
+            return by_text
+        rows = list(self.evidence(block))
+        if not by_text and not _may_be_heading(block, rows):
+            return False
+        return (BY_TEXT if by_text else -BY_TEXT) + sum(row.points for row in rows) > 0
+
+    def is_title(self, block: Block) -> bool:
+        """Whether a line looks like the title of a document: in a style for titles, or centred and larger than text."""
+        facts = block.facts
+        if facts is None or facts.kind not in ("paragraph", "line"):
+            return False
+        if (facts.style or "").lower() in _TITLE_STYLES or any(font in (facts.font or "") for font in _TITLE_FONTS):
+            return facts.alignment in (None, "center")
+        return facts.alignment == "center" and _is_larger(facts, self)
+
+    def is_author(self, block: Block) -> bool:
+        """Whether a line is in a style for authors."""
+        facts = block.facts
+        if facts is None:
+            return False
+        return (facts.style or "").lower() in _AUTHOR_STYLES
+
+    def is_centred(self, block: Block) -> bool:
+        """Whether a line is centred where the text is not."""
+        return block.facts is not None and block.facts.alignment == "center" and self.alignment != "center"
+
+    def ranks(self, readings: Sequence[BlockReading]) -> StatedRanks:
+        """The ranks of headings by their outline levels."""
+        return StatedRanks(readings)
 
 
 class Evidence(NamedTuple):
@@ -118,51 +170,6 @@ def read_page(blocks: Sequence[Block]) -> Page | None:
         _ENOUGH - 1 <= levelled <= _MOST_LEVELLED * len(stated),
         False,
     )
-
-
-def with_headings(page: Page, headings: Sequence[Block]) -> Page:
-    """``page``, given the lines that are headings by their markers."""
-    looks = [_looks_other(block.facts, page) for block in headings if block.facts is not None]
-    stand_out = len(looks) >= _ENOUGH and sum(looks) >= 0.8 * len(looks)
-    return Page(page.font, page.size, page.bold, page.alignment, page.levels, stand_out)
-
-
-def evidence(block: Block, page: Page) -> Iterator[Evidence]:
-    """The rows that hold for a block."""
-    if block.facts is not None:
-        for row in EVIDENCE:
-            if row.holds(block.facts, page):
-                yield row
-
-
-def is_stated_heading(block: Block, page: Page, *, by_text: bool) -> bool:
-    """Whether a line of its own is a heading, by what its format states and by the text's own rule together."""
-    if block.facts is None:
-        return by_text
-    rows = list(evidence(block, page))
-    if not by_text and not _may_be_heading(block, rows):
-        return False
-    return (BY_TEXT if by_text else -BY_TEXT) + sum(row.points for row in rows) > 0
-
-
-def is_title(block: Block, page: Page) -> bool:
-    """Whether a line looks like the title of a document: in a style for titles, or centred and larger than the text."""
-    facts = block.facts
-    if facts is None or facts.kind not in ("paragraph", "line"):
-        return False
-    if (facts.style or "").lower() in _TITLE_STYLES or any(font in (facts.font or "") for font in _TITLE_FONTS):
-        return facts.alignment in (None, "center")
-    return facts.alignment == "center" and _is_larger(facts, page)
-
-
-def is_centred(block: Block, page: Page) -> bool:
-    """Whether a line is centred where the text is not."""
-    return block.facts is not None and block.facts.alignment == "center" and page.alignment != "center"
-
-
-def is_author(block: Block) -> bool:
-    """Whether a line is in a style for authors."""
-    return block.facts is not None and (block.facts.style or "").lower() in _AUTHOR_STYLES
 
 
 class StatedRanks:

@@ -26,7 +26,7 @@ class TreeBuilder:
         """Whole blocks as the paragraphs of a part of the document: ``front.p1``, ``front.p2`` …"""
         paragraphs: list[Paragraph] = []
         for block, role in zip(blocks, roles, strict=True):
-            self._paragraph(paragraphs, f"{name}.p{len(paragraphs) + 1}", role, block, 0, len(block.text))
+            self._paragraph(paragraphs, f"{name}.p{len(paragraphs) + 1}", block.role or role, block, 0, len(block.text))
         return paragraphs
 
     def section(self, parent: Section | None, kind: SectionKind, block: Block, opening: Opening) -> Section:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from functools import cached_property
-from io import BytesIO
 
 from converter.patterns import late
 from converter.readers.bounds import MAX_PARTS
@@ -46,6 +44,9 @@ class Clues:
         """The names of the parts of a ZIP package; empty where it is none or broken."""
         if not self.is_zip:
             return frozenset()
+        import zipfile  # costs time that plain text has no use for
+        from io import BytesIO
+
         try:
             with zipfile.ZipFile(BytesIO(self.data)) as package:
                 return frozenset(package.namelist()[:MAX_PARTS])

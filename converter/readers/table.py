@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from converter.model.projection import Projected
 from converter.readers.clues import Clues
+
+if TYPE_CHECKING:
+    from converter.model.projection import Projected
 
 
 class Reader(NamedTuple):

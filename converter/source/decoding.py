@@ -19,6 +19,7 @@ from converter.source.encodings import UTF_8, Encoding, find, find_pair, known_n
 from converter.source.garbling import Garbling, garbling_of, repair_name, undone
 from converter.source.newlines import newline_of, unified
 from converter.source.readings import Reading, read
+from converter.source.shifting import shifting_of
 from converter.source.signatures import kind_of
 from converter.source.spellings import resolved
 
@@ -138,6 +139,11 @@ def decode_text(
     _refuse_size(data, called)
     if kind := kind_of(data):
         raise SourceError(f"{called}: this is {kind}, not plain text; save its text as .txt first")
+    if encoding is None and (shifting := shifting_of(data)):
+        raise SourceError(
+            f"{called}: this is text in {shifting}, whose bytes change their meaning midway, which is not read; "
+            f"write it in UTF-8 first (iconv -f {shifting} -t UTF-8)"
+        )
     found, bom = _encoding_of(data, called, encoding)
     if found.text is not None:
         reading = Reading(found.text, [], [])

@@ -124,6 +124,9 @@ def _cut_utf_8(data: bytes) -> Detection | None:
 
 def _guess(data: bytes) -> Detection:
     best = choose(data, (UTF_8, GB18030, BIG5, UTF_16LE, UTF_16BE))
+    if best.confidence < PROSE and best.encoding in (UTF_16LE, UTF_16BE) and b"\x00" not in data:
+        # Pairs of Latin letters are rare ideographs in UTF-16; a text in it has line ends and blanks, with NUL bytes.
+        best = choose(data, (UTF_8, GB18030, BIG5))
     return best if best.confidence >= PROSE else _ask_chardet(data) or best
 
 

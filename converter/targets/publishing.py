@@ -76,6 +76,13 @@ class Publisher:
             draft.reference,
         )
 
+    def in_cell(self, passage: Passage, draft: DraftTarget, cell: Span, text: str) -> Target:
+        """The target that a row of a table states in ``cell``, a span of the source."""
+        target = self.target("t1", passage, draft)
+        target.span, target.text, target.stated_in = cell, text, "table"
+        target.access = self.access(cell)
+        return target
+
     def result(self, name: str, passage: Passage, draft: DraftTarget, rate: Decimal | None) -> Result:
         """The result ``name`` (``r1``) that ``draft`` of ``passage`` is, with the growth in % stated beside it."""
         span = self.located(passage, draft.span)

@@ -125,3 +125,7 @@ def test_closed_streams(tmp_path: Path, command: str, code: int, said: str) -> N
 @pytest.mark.parametrize("command", list(COMMANDS))
 def test_every_command_takes_the_language(gongwen: Gongwen, command: str) -> None:
     assert "--lang [zh|en]" in gongwen(command, "--help").stdout
+
+
+def test_help_is_set_as_paragraphs(gongwen: Gongwen) -> None:
+    assert "\n  Data goes to stdout, everything else to stderr." in gongwen("--help").stdout

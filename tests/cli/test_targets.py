@@ -3,6 +3,7 @@
 import csv
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -40,14 +41,15 @@ def test_suffix_or_option_says_the_format(gongwen: Gongwen, text: Path) -> None:
 def test_unknown_suffix_is_a_wrong_command_line(gongwen: Gongwen, text: Path) -> None:
     result = gongwen("targets", "a.txt", "-o", "table.xls")
     assert result.exit_code == 2
-    assert ".csv, .jsonl or .parquet" in result.stderr
+    assert ".csv, .jsonl, .parquet or .xlsx" in result.stderr
 
 
 def test_what_cannot_be_read_is_said_and_left_out(gongwen: Gongwen, text: Path) -> None:
     Path("broken.json").write_text("{")
     result = gongwen("targets", "gone.txt", "broken.json", "a.txt", "-o", "table.jsonl")
     assert result.exit_code == 1
-    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["gone.txt", "broken.json"]
+    said = [line.split(":")[0] for line in result.stderr.splitlines()]
+    assert said == ["gone.txt", "broken.json", "1 report gave 2 rows"]
     assert len(Path("table.jsonl").read_text().splitlines()) == 2
 
 
@@ -55,10 +57,47 @@ def test_directory_of_texts_and_reports(gongwen: Gongwen, text: Path) -> None:
     Path("in/deep").mkdir(parents=True)
     gongwen("convert", "a.txt", "-o", "in/deep/a.json")
     text.rename("in/b.txt")
-    gongwen("targets", "in", "-o", "table.jsonl")
-    assert [json.loads(line)["report"] for line in Path("table.jsonl").read_text().splitlines()] == (
-        ["b.txt"] * 2 + ["a.txt"] * 2
-    )
+    Path("in/c.txt").write_text("一、工作\n要依法行政。\n")
+    said = gongwen("targets", "in", "-o", "table.jsonl").stderr.splitlines()
+    assert [json.loads(line)["report"] for line in Path("table.jsonl").read_text().splitlines()] == ["b.txt"] * 2
+    assert said == [
+        "2 reports gave 2 rows",
+        "without a target: c.txt",
+        "1 report of a source that was there before, counted once",
+    ]
+
+
+def test_files_of_many_reports(gongwen: Gongwen, text: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    gongwen("convert", "a.txt", "-o", "a.json")
+    line = b"".join(Path("a.json").read_bytes().splitlines()) + b"\n"
+    Path("many.jsonl").write_bytes(line + b"\n" + line)
+    with Path("many.jsonl.zst").open("wb") as file, pyarrow.CompressedOutputStream(file, "zstd") as out:
+        out.write(line)
+    parquet.write_table(pyarrow.table({"key": ["a", "b"], "report": [line.decode(), None]}), "many.parquet")
+    for name in ("many.jsonl", "many.jsonl.zst", "many.parquet"):
+        assert gongwen("targets", name, "--to", "jsonl").stdout.count("\n") == 2, name
+    Path("broken.jsonl").write_bytes(line + b"{}\n")
+    result = gongwen("targets", "broken.jsonl", "--to", "jsonl")
+    assert (result.exit_code, result.stdout.count("\n")) == (1, 2)
+    assert result.stderr.startswith("broken.jsonl:2: ")
+
+
+def test_headers_in_chinese(gongwen: Gongwen, text: Path) -> None:
+    row = json.loads(gongwen("targets", "a.txt", "--to", "jsonl", "--headers", "zh").stdout.splitlines()[0])
+    assert (row["指标"], row["数值"], row["单位"], row["指标代码"]) == ("地区生产总值", 6.5, "%", "gdp")
+    assert gongwen("targets", "a.txt", "--headers", "zh").stdout.startswith("文件")
+
+
+def test_a_spreadsheet(gongwen: Gongwen, text: Path) -> None:
+    assert gongwen("targets", "a.txt", "-o", "a.xlsx").exit_code == 0
+    with ZipFile("a.xlsx") as file:
+        sheet = file.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<row>") == 3
+    assert "<v>6.5</v>" in sheet and "地区生产总值" in sheet
+    again = gongwen("targets", "a.txt", "--to", "xlsx").stdout_bytes
+    assert again == Path("a.xlsx").read_bytes()
 
 
 def test_no_input_is_overwritten(gongwen: Gongwen, text: Path) -> None:

@@ -151,19 +151,28 @@ def test_a_closing_quote_belongs_to_the_line_before(texts: Texts) -> None:
     assert texts(text) == ["老书记说：“要把群众的事当成自己的事。”这句话，我们始终牢记在心。"]
 
 
+_SENTENCES = [
+    "过去一年，我们坚持把项目建设作为头号工程，",
+    "新开工亿元以上项目二十三个。",
+    "其中，青禾湖引调水工程当年开工、当年通水。",
+    "三个乡镇的百姓从此告别了苦咸水。",
+    "园区污水处理厂完成提标改造，日处理能力翻了一番。",
+]
+
+
 def test_a_sentence_a_line_becomes_paragraphs(texts: Texts) -> None:
-    lines = (
-        ["各位代表：", "一、工作回顾"]
-        + ["全县经济平稳运行。", "民生持续改善，", "社会大局稳定。"] * 20
-        + ["二、工作安排", "抓好项目。"]
-    )
+    lines = ["各位代表：", *[line for n in "一二三四五六七八" for line in (f"{n}、工作回顾", *_SENTENCES)]]
     assert texts("\n".join(lines)) == [
         "各位代表：",
-        "一、工作回顾",
-        "全县经济平稳运行。民生持续改善，社会大局稳定。" * 20,
-        "二、工作安排",
-        "抓好项目。",
+        *[paragraph for n in "一二三四五六七八" for paragraph in (f"{n}、工作回顾", "".join(_SENTENCES))],
     ]
+
+
+def test_no_paragraph_of_sentence_lines_goes_on_across_a_blank_line(texts: Texts) -> None:
+    lines = [line for n in "一二三四五六七八" for line in (f"{n}、工作回顾", *_SENTENCES[:3], "", *_SENTENCES[3:])]
+    paragraphs = texts("\n".join(lines))
+    assert not [paragraph for paragraph in paragraphs if "通水。三个" in paragraph]
+    assert len(paragraphs) == 24
 
 
 def test_sentences_without_stops_stay_apart(texts: Texts) -> None:

@@ -104,6 +104,25 @@ def test_what_markdown_leaves(texts: Texts) -> None:
     assert texts(text) == ["政府工作报告", "各位代表：", "全县产业升级加快。"]
 
 
+def test_rules_italics_and_underlined_headings(texts: Texts) -> None:
+    text = (
+        "政府工作报告\n=====\n*2026年1月20日在岚山市人民代表大会上*\n***\n**各位代表：**\n一、回顾\n---\n"
+        "全县经济平稳运行。\n"
+    )
+    assert texts(text) == [
+        "政府工作报告",
+        "2026年1月20日在岚山市人民代表大会上",
+        "各位代表：",
+        "一、回顾",
+        "全县经济平稳运行。",
+    ]
+
+
+def test_the_object_of_a_program(texts: Texts) -> None:
+    text = '{"title": "政府工作报告", "year": 2026, "content": "各位代表：\n全县经济平稳运行。"}'
+    assert texts(text) == ["政府工作报告", "各位代表：", "全县经济平稳运行。"]
+
+
 def test_dashes_that_are_no_front_matter_stay(texts: Texts) -> None:
     assert texts("---\n政府工作报告\n---\n各位代表：")[-1] == "各位代表："
     assert "政府工作报告" in "".join(texts("---\n政府工作报告\n---\n各位代表："))

@@ -2,7 +2,7 @@
 
 A file holds any number of cases. A case is a line ``== what it shows``, the text, a line ``--``, and the fields that
 must hold, ``field: value``, in the words of the gold files (``author_name``, ``place_level``); empty for what the text
-does not say.
+does not say. ``targets`` are the indicators of all targets, in reading order.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def fields_of(report: Report) -> dict[str, object]:
         "place_level": place and place.level,
         "author_name": author and author.name,
         "author_position": author and author.position,
+        "targets": "、".join(target.indicator or "" for target in report.targets),
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from converter.outline.leads import INLINE as INLINE_POINTS
-from converter.outline.leads import PARAGRAPH as PARAGRAPH_POINTS
 from converter.outline.leads import Points
 from tests.outline.drawing import outline
 
@@ -121,7 +120,7 @@ def test_a_bare_must_stays_in_the_heading_of_its_lead() -> None:
     assert outline(CHAPTER + "\n".join(paragraphs))[1:] == ["  S |要真抓，不要虚功", "  S |要快抓，不要拖延"]
 
 
-@pytest.mark.parametrize("points", [PARAGRAPH_POINTS, INLINE_POINTS])
+@pytest.mark.parametrize("points", [INLINE_POINTS])
 def test_the_most_that_neighbours_are_worth_is_the_most(points: Points) -> None:
     """Pairs are left out that could not win even with all of it: what is not in the sum must not add to it."""
     assert points.same_length >= max(points.near_length, 0)

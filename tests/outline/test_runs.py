@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.outline.drawing import built
 
-BODY = "我们牢牢把握发展机遇，统筹推进各项工作，取得了扎扎实实的成效，群众的获得感不断增强。"
+BODY = "县里牢牢把握发展机遇，统筹推进各项工作，取得了扎扎实实的成效，群众的获得感不断增强。"
 
 
 def names(*lines: str) -> list[str]:

@@ -8,7 +8,8 @@ from converter.layout import Block
 from converter.model.projection import LineFacts
 from converter.outline.block_reading import read_blocks
 from converter.outline.front import front_roles
-from converter.outline.stated_looks import EVIDENCE, Page, evidence, is_stated_heading, read_page
+from converter.outline.stated import page_of
+from converter.outline.stated_looks import EVIDENCE, Page
 
 _TEXT = "过去一年，全县经济平稳运行，粮食产量再创新高，农民增收、企业增效、财政增收。"
 _PAGE = Page("仿宋_GB2312", 16.0, False, "both", levels=False, stand_out=True)
@@ -31,7 +32,7 @@ def _headings(blocks: list[Block]) -> list[str]:
 
 
 def test_plain_text_states_nothing() -> None:
-    assert read_page([_block(_TEXT)]) is None
+    assert page_of([_block(_TEXT)]) is None
     assert _headings([_block("工作保障措施"), _block(_TEXT)]) == ["工作保障措施"]
 
 
@@ -45,7 +46,7 @@ def test_plain_text_states_nothing() -> None:
     ],
 )
 def test_each_row_says_what_it_saw(facts: LineFacts, codes: list[str]) -> None:
-    assert [row.code for row in evidence(_block("工作保障措施", facts), _PAGE)] == codes
+    assert [row.code for row in _PAGE.evidence(_block("工作保障措施", facts))] == codes
 
 
 def test_codes_are_unique_and_have_examples() -> None:
@@ -54,13 +55,13 @@ def test_codes_are_unique_and_have_examples() -> None:
 
 
 def test_a_line_like_the_text_is_no_heading_where_headings_stand_out() -> None:
-    assert not is_stated_heading(_block("以下是全文", _like()), _PAGE, by_text=True)
-    assert is_stated_heading(_block("以下是全文", _like(font="黑体")), _PAGE, by_text=True)
+    assert not _PAGE.is_heading(_block("以下是全文", _like()), by_text=True)
+    assert _PAGE.is_heading(_block("以下是全文", _like(font="黑体")), by_text=True)
 
 
 def test_a_line_that_only_looks_like_a_heading_must_not_be_a_sentence() -> None:
-    assert not is_stated_heading(_block("全县经济平稳运行。", _like(font="黑体", bold=True)), _PAGE, by_text=False)
-    assert is_stated_heading(_block("工作保障措施", _like(font="黑体")), _PAGE, by_text=False)
+    assert not _PAGE.is_heading(_block("全县经济平稳运行。", _like(font="黑体", bold=True)), by_text=False)
+    assert _PAGE.is_heading(_block("工作保障措施", _like(font="黑体")), by_text=False)
 
 
 def test_a_heading_above_another_is_one_when_its_level_is_stated() -> None:
@@ -88,8 +89,8 @@ def test_levels_of_unnumbered_headings_nest() -> None:
 
 def test_a_bold_start_makes_a_lead_of_a_long_opening() -> None:
     texts = (
-        "千方百计稳住粮食生产和农民增收的基本盘。今年要落实种粮补贴，建设高标准农田，稳定粮食产量，增加农民收入。",
-        "抓项目。今年要开工一批、建成一批、储备一批重大项目，完善要素保障，带动有效投资持续增长，形成实物工作量。",
+        "粮食生产是千家万户的头等大事。今年要落实种粮补贴，建设高标准农田，稳定粮食产量，增加农民收入。",
+        "项目是明天的饭碗。今年要开工一批、建成一批、储备一批重大项目，完善要素保障，带动有效投资持续增长，形成实物工作量。",
     )
     plain = [_body(text) for text in texts]
     bold = [_body(text) for text in texts]

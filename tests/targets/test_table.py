@@ -141,5 +141,5 @@ def test_suffix_says_the_format(name: str, wanted: str) -> None:
 
 @pytest.mark.parametrize("name", ["a.xls", "a", "a.terminal"])
 def test_other_suffixes_are_refused(name: str) -> None:
-    with pytest.raises(FormatError, match=r"\.csv, \.jsonl or \.parquet"):
+    with pytest.raises(FormatError, match=r"\.csv, \.jsonl, \.parquet or \.xlsx"):
         table_format(name)

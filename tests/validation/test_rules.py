@@ -10,7 +10,8 @@ from hypothesis import Phase, given, settings
 
 from converter import to_json, to_xml, validate
 from converter.edition import public
-from converter.model import Edition, PaidSpan, Report, Section
+from converter.model import Edition, PaidSpan, Projection, Report, Section
+from converter.model.source_text import source_text
 from converter.pipeline import parse
 from converter.validation import judge
 from converter.validation.rules.table import RULES
@@ -255,6 +256,36 @@ def _restorable(report: Report) -> None:
     report.preamble[0].text = report.preamble[0].text.replace("大会", "会议")
 
 
+def _project(report: Report) -> None:
+    """Let the report be one of a .docx."""
+    text = source_text(report).encode()
+    report.source.projection = Projection("docx", "1", hashlib.sha256(text).hexdigest())
+
+
+def _cells(report: Report) -> None:
+    report.preamble[0].cells = [[report.preamble[0].span]]
+
+
+def _projection(report: Report) -> None:
+    _project(report)
+    assert report.source.projection is not None
+    report.source.projection.sha256 = "0" * 64
+
+
+def _only_projected(report: Report) -> None:
+    report.source.generated = [(0, 1, "numbering")]
+
+
+def _pages(report: Report) -> None:
+    _project(report)
+    report.source.pages, report.source.pages_basis = [(9, 2), (0, 1)], "fixed"
+
+
+def _generated(report: Report) -> None:
+    _project(report)
+    report.source.generated = [(4, 5, "separator"), (0, 1, "numbering")]
+
+
 #: Rule → what breaks it, and nothing else, in the sound report.
 BREAKS: dict[str, Break] = {
     "GW201": _id_unique,
@@ -277,6 +308,7 @@ BREAKS: dict[str, Break] = {
     "GW310": _across,
     "GW311": _text_fills,
     "GW312": _missing,
+    "GW313": _cells,
     "GW401": _family,
     "GW402": _ordinal,
     "GW403": _marker_opens,
@@ -311,6 +343,10 @@ BREAKS: dict[str, Break] = {
     "GW706": _undecodable,
     "GW707": _newline,
     "GW708": _restorable,
+    "GW709": _projection,
+    "GW710": _only_projected,
+    "GW711": _pages,
+    "GW712": _generated,
 }
 
 

@@ -31,10 +31,21 @@ _YAML = late(
 )
 #: Pictures, fences, containers and the attributes of headings; of a link the words stay.
 _MARKDOWN = late(
-    r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,400}\)|^(?:```|~~~|:::)[^\n]{0,60}$|(?<=\S)[ \t]*\{[#.][^{}\n]{1,80}\}[ \t]*$"
+    r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,400}\)(?:\{[^{}\n]{0,80}\})?|^(?:```|~~~|:::)[^\n]{0,60}$"
+    r"|(?<=\S)[ \t]*\{[#.][^{}\n]{1,80}\}[ \t]*$"
     r"|(?P<open>\[)(?=[^\[\]\n]{1,200}\]\((?:https?:|/|\.|#|mailto:)[^()\n]{0,400}\))"
     r"|(?P<close>\]\((?:https?:|/|\.|#|mailto:)[^()\n]{0,400}\))",
     re.MULTILINE,
+)
+#: Rules and underlined headings: ``===``, ``---``, ``* * *``, and rules drawn with Chinese dashes.
+_RULED = late(r"^[ \t]*(?:={3,}|[-—–─－]{3,}|_{3,}|\*{3,}|(?:[-*_][ \t]+){2,}[-*_])[ \t]*$", re.MULTILINE)
+_RULES = ("===", "---", "___", "***", "———", "───", "－－－", "* *", "- -", "_ _")
+#: A line in italics: ``*2025年1月8日在青禾县人民代表大会上*``.
+_ITALICS = late(r"^[ \t]*([*_])(?=\S)[^*_\n]{4,200}(?<=\S)\1[ \t]*$", re.MULTILINE)
+#: Keys and quotes of an object that a program wrote: ``{"title": "…", "content": "…"}``.
+_OBJECT = late(
+    r"\A\s{0,8}\{\s{0,8}\"[\w-]{1,30}\"\s{0,8}:\s{0,8}\"|\"?\s{0,8}\}\s{0,8}\Z"
+    r"|\"?,\s{0,8}\"[\w-]{1,30}\"\s{0,8}:\s{0,8}(?:\"|(?:[\d.]{1,20}|null|true|false)(?=\s{0,8}[,}]))"
 )
 _MARKDOWN_SIGNS = ("](", "```", "~~~", ":::", "{#", "{.")
 
@@ -60,7 +71,14 @@ def read_tags(mapped: MappedText) -> TagReading:
         cuts.append(Cut(*yaml.span(), ""))
     if any(sign in text for sign in _MARKDOWN_SIGNS):
         cuts += (Cut(*found.span(), "") for found in _MARKDOWN.finditer(text))
+    if any(rule in text for rule in _RULES):
+        cuts += (Cut(*found.span(), "") for found in _RULED.finditer(text))
+    if "*" in text or "_" in text:
+        for found in _ITALICS.finditer(text):
+            cuts += (Cut(at, at + 1, "") for at in (found.start(1), text.rindex(found[1], 0, found.end())))
     bare = text.strip()
+    if bare[:1] == "{" and bare[-1:] == "}":
+        cuts += (Cut(*found.span(), "\n") for found in _OBJECT.finditer(text))
     if len(bare) > 2 and bare[0] == bare[-1] == '"' and "\n" in bare:  # a field of a table, or a string of a program
         cuts += (Cut(at, at + 1, "") for at in (text.index('"'), text.rindex('"')))
     if not cuts:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from converter.language.markers import starts_node
 from converter.layout.joining.full_line import INDENT, SLACK, FullLine
+from converter.layout.joining.line_edges import NEVER_FIRST
 from converter.layout.joining.pair import Pair, looks_like_heading
 from converter.layout.joining.typesetting import WORD_ITEM
+
+#: A heading with a marker, broken over lines, is that long at most.
+_HEADING = 70
 
 
 def hard_wrap(pair: Pair) -> bool | None:
@@ -22,6 +26,22 @@ def hard_wrap(pair: Pair) -> bool | None:
     if not pair.complete:
         return after.indent < last.indent + 2
     return _goes_on_after_stop(pair, full)
+
+
+def ends_by_chance(pair: Pair) -> bool:
+    """Whether a paragraph or a heading may end with its full line, though nothing but its words could tell.
+
+    That is so where first lines are as long as others: behind a sentence, and behind a heading with a marker.
+    """
+    full = pair.typesetting.full_line
+    if full is None or full.indent or pair.typesetting.indents:
+        return False
+    if pair.after.text[0] in NEVER_FIRST or not _is_full(pair, full):
+        return False
+    if pair.complete:
+        return True
+    heading = pair.last.end - pair.first.start <= _HEADING and starts_node(pair.first.text)
+    return heading and "。" not in pair.first.text and "。" not in pair.last.text
 
 
 def marker_inside(pair: Pair) -> bool:

@@ -96,8 +96,10 @@ _SALUTATION = re.compile(
     f"(?:{TURNS[0]}(?:代表|委员|同志|主任|领导|来宾|朋友|同事)|{'|'.join(TURNS[1:])})"
     "(?:[、，,](?:各位|同志|女士|先生|朋友|委员)[^：。！]{0,12}){0,4}(?:[：:]|[！!]$)"
 )
+#: What Markdown sets around a line.
+_MARKS = "*_# \t\u3000"
 _FRONT_BREAKS = re.compile(
-    "(?<=[^—\\s])(?=——(?:[0-9]{4}年|在))|(?<=[^\\s（(])(?=[（(][0-9]{4}年)|(?<=日[）)])(?=[^\\s])|(?<=[0-9]日电)(?=[^\\s])"
+    "(?<=[^—\\s*])(?=——(?:[0-9]{4}年|在))|(?<=[^\\s（(*])(?=[（(][0-9]{4}年)|(?<=日[）)])(?=[^\\s*])|(?<=[0-9]日电)(?=[^\\s])"
 )
 _FRONT_LINES = 12
 _FRONT_LENGTH = 300
@@ -247,7 +249,10 @@ def _front(text: str) -> set[int]:
     cuts: set[int] = set()
     address = _SALUTATION.search(text[:_FRONT_LENGTH]) if holds_any(text, TURNS) else None
     if address is not None and "。" not in text[: address.start()]:
-        cuts.update(place for place in address.span() if 0 < place < len(text))
+        if text[: address.start()].strip(_MARKS):
+            cuts.add(address.start())
+        if text[address.end() :].strip(_MARKS):
+            cuts.add(address.end())
         front = text[: address.start()]
     else:
         front = text[:_FRONT_LENGTH] if len(text) < _FRONT_LENGTH and "。" not in text else ""

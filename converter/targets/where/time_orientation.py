@@ -17,6 +17,7 @@ from converter.targets.where.headings import (
 )
 from converter.targets.where.horizons import Horizon, base_horizon, horizon_of, past_horizon
 from converter.targets.where.prefilter import promising
+from converter.targets.where.tables import Table
 from converter.targets.where.time_signs import GOALS, PAST_OPEN, PAST_OPENING, PAST_PARAGRAPH, PROMISED, TURNING
 
 _NUMBERED = late(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
@@ -38,8 +39,20 @@ class Passage(NamedTuple):
     turn: int = 0
 
 
-def passages(report: Report) -> tuple[list[Passage], list[Passage]]:
-    """The headings and paragraphs that can hold targets, in reading order, and the paragraphs that look back."""
+# What a paper that directs work is called: `关于做好2025年春耕工作的通知`, `关于推进乡村全面振兴的实施意见`
+_DIRECTS = late(r"关于(?!表彰|公布|召开|任免|批转|转发).*(?:意见|措施|通知|指示)(?:[（(][^（）()]{1,20}[）)])?$")
+
+
+class Oriented(NamedTuple):
+    """The headings and paragraphs of a report that plan, those that look back, and its tables, in reading order."""
+
+    planned: list[Passage]
+    reviewed: list[Passage]
+    tables: list[Table]
+
+
+def passages(report: Report) -> Oriented:
+    """What of ``report`` can hold targets, and what results."""
     reader = _Reader(report)
     for paragraph in report.preamble:
         reader.loose(paragraph)
@@ -49,7 +62,8 @@ def passages(report: Report) -> tuple[list[Passage], list[Passage]]:
         reader.loose(paragraph)
     found = [reader.found[index] for index in promising([passage.text for passage in reader.found])]
     reviewed = [reader.reviewed[index] for index in promising([passage.text for passage in reader.reviewed])]
-    return [passage for passage in found if passage.orientation == "plan" or reader.plans(passage)], reviewed
+    planned = [passage for passage in found if passage.orientation == "plan" or reader.plans(passage)]
+    return Oriented(planned, reviewed, reader.tables)
 
 
 class _Reader:
@@ -57,7 +71,7 @@ class _Reader:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.plan_document = report.meta.document_type == "plan"
+        self.plan_document = report.meta.document_type == "plan" or _DIRECTS.search(report.meta.title or "") is not None
         self.base = base_horizon(report)
         self.orientation: Orientation = "plan" if self.plan_document else "open"
         self.horizon = self.base
@@ -65,6 +79,7 @@ class _Reader:
         self.turns = turning_point(self.chapters)
         self.found: list[Passage] = []
         self.reviewed: list[Passage] = []
+        self.tables: list[Table] = []
         self.past = Horizon(report.meta.review_year)
         # Whether a part that looks back, first or wholly, has come to its goals or to the year that it plans.
         self.turned = False
@@ -95,7 +110,7 @@ class _Reader:
             self.orientation = orientation
         elif planned and self.orientation in ("review", "mixed"):
             self.orientation = "plan"
-        elif self.report.meta.document_type == "other" or (
+        elif (self.report.meta.document_type == "other" and not self.plan_document) or (
             self.orientation in ("review", "mixed") and self.turns is None
         ):
             self.orientation = "open"
@@ -105,7 +120,9 @@ class _Reader:
     def loose(self, paragraph: Paragraph) -> None:
         """A paragraph outside the sections; a short line without a stop acts as the heading of what follows."""
         text = paragraph.text
-        if len(text) <= HEADING_LENGTH and text[-1:] not in "。！？；：":
+        if paragraph.cells:
+            self.tables.append(Table(None, paragraph, self._now(), self.horizon))
+        elif len(text) <= HEADING_LENGTH and text[-1:] not in "。！？；：":
             if heading_orientation(text) is not None or _NUMBERED.match(text):
                 self._enter(text)
         elif paragraph.role is None:
@@ -132,6 +149,8 @@ class _Reader:
             for paragraph in paragraphs:
                 if paragraph.role is None:
                     self._paragraph(section, paragraph)
+                elif paragraph.cells:
+                    self.tables.append(Table(section, paragraph, self._now(), self.horizon))
 
     def _skips(self, section: Section) -> bool:
         """Whether a part below a chapter looks back by its own heading; in a mixed chapter, one that plans turns it."""

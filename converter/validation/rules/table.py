@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.validation.rules import access, identity, markers, metadata, original, partition, spans, targets
+from converter.validation.rules import (
+    access,
+    identity,
+    markers,
+    metadata,
+    original,
+    partition,
+    projection,
+    spans,
+    targets,
+)
 from converter.validation.rules.view import Fault, Rule, View
 
 RULES: tuple[Rule, ...] = (
@@ -15,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *access.RULES,
     *targets.RULES,
     *metadata.RULES,
+    *projection.RULES,
     *original.RULES,
 )
 

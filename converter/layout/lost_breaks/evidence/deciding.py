@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from converter.language.stops import FINAL_STOPS
 from converter.layout.lost_breaks.evidence.characters import Characters
 from converter.layout.lost_breaks.evidence.headings import (
     Candidate,
@@ -45,10 +46,11 @@ class Reading:
     evidence: Evidence
     ends: list[End]
     looks: list[int]
+    #: Where lines are known to end without a stop, as headings do.
+    headed: Sequence[int] = ()
     numbered: list[Numbered] = field(default_factory=list)
     headings: dict[int, Candidate] = field(default_factory=dict)
     plain: dict[int, Candidate] = field(default_factory=dict)
-    facts: list[tuple[int, ...]] = field(default_factory=list)
     paragraphs: list[int] = field(default_factory=list)
 
     def borders(self) -> list[int]:
@@ -72,7 +74,8 @@ def first_look(characters: Characters, known: Sequence[int], weights: Weights) -
         CERTAIN if end.place in certain else weights.ends_base + sum([table[number & mask] for number in end.numbers])
         for end in ends
     ]
-    return Reading(Evidence(characters, weights.stops), ends, looks)
+    headed = [place for place in known if characters.normal[place - 1] not in FINAL_STOPS]
+    return Reading(Evidence(characters, weights.stops), ends, looks, headed)
 
 
 def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
@@ -93,11 +96,10 @@ def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
         if chosen := _best(found, scores, PLAIN_AT_LEAST if found[0].start else TITLE_AT_LEAST):
             reading.plain[chosen.start] = chosen
     _read_front(reading, known, starts, weights)
-    reading.facts = second_look(reading)
-    reading.paragraphs = [
-        weights.paragraphs.sum(facts) if look > HOPELESS else look
-        for facts, look in zip(reading.facts, reading.looks, strict=True)
-    ]
+    reading.paragraphs = list(reading.looks)
+    wanted = [number for number, look in enumerate(reading.looks) if look > HOPELESS]
+    for number, facts in zip(wanted, second_look(reading, wanted), strict=True):
+        reading.paragraphs[number] = weights.paragraphs.sum(facts)
     _agree_on_items(reading)
     return reading
 
@@ -144,12 +146,25 @@ def _read_front(reading: Reading, known: Sequence[int], starts: dict[int, int], 
             reading.plain[last.start] = last
 
 
-def second_look(reading: Reading) -> list[tuple[int, ...]]:
-    """What is known of the ends of sentences once headings have been found."""
-    evidence = reading.evidence
-    headed = sorted(candidate.end for found in (reading.headings, reading.plain) for candidate in found.values())
-    missing = [evidence.strong(end.place) for end in reading.ends]
-    return paragraph_facts(evidence.characters.normal, reading.ends, reading.looks, missing, headed)
+def begin_paragraphs(text: str, known: Sequence[int], places: Sequence[int], weights: Weights) -> list[int]:
+    """Which of ``places`` in ``text`` begin a paragraph: behind a sentence, or behind a heading without a stop.
+
+    ``known`` are the other places where paragraphs begin.
+    """
+    reading = first_look(Characters(text), known, weights)
+    number_of = {end.place: number for number, end in enumerate(reading.ends)}
+    wanted = [number_of[place] for place in places if place in number_of]
+    looked_at = zip(wanted, second_look(reading, wanted), strict=True)
+    found = [reading.ends[number].place for number, facts in looked_at if weights.paragraphs.sum(facts) > 0]
+    headed = [place for place in places if place not in number_of and reading.evidence.some(place) > 0]
+    return sorted([*found, *headed])
+
+
+def second_look(reading: Reading, wanted: Sequence[int]) -> list[tuple[int, ...]]:
+    """What is known of the ``wanted`` ends of sentences, by number, once headings have been found."""
+    headed = {candidate.end for found in (reading.headings, reading.plain) for candidate in found.values()}
+    headed.update(reading.headed)
+    return paragraph_facts(reading.evidence, reading.ends, reading.looks, sorted(headed), wanted)
 
 
 def _best(found: Sequence[Candidate], scores: Iterable[int], least: int) -> Candidate | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converter.layout.lost_breaks.evidence.headings import Evidence
 from converter.layout.lost_breaks.evidence.sentences import FACTS, LEAD, End
 
 _LEAD, _MARKER, _COMMAS, _LENGTH = 20, 22, 2, 1
@@ -53,15 +54,20 @@ PARAGRAPH_FACTS: tuple[tuple[str, str], ...] = (
 
 
 def paragraph_facts(
-    normal: str, ends: Sequence[End], looks: Sequence[int], missing: Sequence[int], headings: Sequence[int]
+    evidence: Evidence, ends: Sequence[End], looks: Sequence[int], headings: Sequence[int], wanted: Sequence[int]
 ) -> list[tuple[int, ...]]:
-    """The facts of all ``ends``; ``looks`` is the first look at each, ``headings`` where headings were found to end."""
+    """The facts of the ``wanted`` of ``ends``, by number.
+
+    ``looks`` is the first look at each, ``headings`` where headings were found to end.
+    """
+    normal = evidence.characters.normal
     places = [end.place for end in ends]
     likely = [number for number, look in enumerate(looks) if look > 0]
     leads = [number for number, end in enumerate(ends) if end.facts[_LEAD] and not end.facts[_MARKER]]
     document = _document_facts(normal, ends, looks, leads, headings)
     rows: list[tuple[int, ...]] = []
-    for number, end in enumerate(ends):
+    for number in wanted:
+        end = ends[number]
         around = [
             max(min(looks[other], _MOST), -_MOST) if 0 <= other < len(ends) else _MOST
             for distance in range(-_NEIGHBOURS, _NEIGHBOURS + 1)
@@ -84,7 +90,7 @@ def paragraph_facts(
             (
                 *end.facts,
                 looks[number],
-                missing[number],
+                evidence.strong(end.place),
                 *around,
                 min(end.place - (places[last] if last is not None else 0), since),
                 number - (last if last is not None else -1),
