@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "correct": "Write down what was read wrong, beside the source.",
     "outline": "Draw the outline of a report on the terminal.",
     "targets": "Give the table of the targets of reports.",
+    "compare": "Show targets beside the results that the next report states.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",

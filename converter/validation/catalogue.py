@@ -42,8 +42,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "GW3": ("Spans and the partition", "Texts and layout cut the source into pieces without gap or overlap."),
     "GW4": ("Outline markers", "What a marker says about itself (CONVENTIONS §2)."),
     "GW5": ("Paid parts and editions", "What is free, paid or mixed follows from `paid_spans` alone."),
-    "GW6": ("Targets", "References resolve, and the fields agree with each other (CONVENTIONS §3)."),
-    "GW7": ("Metadata, diagnostics, source", "Facts that can be checked without the original file."),
+    "GW6": ("Targets and results", "References resolve, and the fields agree with each other (CONVENTIONS §3)."),
+    "GW7": ("Metadata, diagnostics, source, corrections", "Facts that can be checked without the original file."),
     "GW8": ("Against the source", "Run only when the original file is given (`--source FILE`)."),
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from converter.model import Paragraph, Report, Section
 from converter.validation.json_places import Path
 
-_LISTS = ("front", "preamble", "closing", "back", "targets", "paid_spans", "diagnostics")
+_LISTS = ("front", "preamble", "closing", "back", "targets", "results", "paid_spans", "diagnostics", "corrections")
 _OBJECTS = ("meta", "source", "edition", "generator")
 
 
@@ -16,6 +16,8 @@ def paths_of(report: Report) -> dict[int, Path]:
     paths: dict[int, Path] = {id(report): ()}
     for name in _OBJECTS:
         paths[id(getattr(report, name))] = (name,)
+    if report.source.projection is not None:
+        paths[id(report.source.projection)] = ("source", "projection")
     for name in _LISTS:
         for index, entry in enumerate(getattr(report, name)):
             paths.update(_with_parts(entry, (name, index)))

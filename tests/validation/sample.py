@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64encode
+from dataclasses import replace
 
 from converter.model import (
     Access,
     Author,
+    Correction,
     Diagnostic,
     Edition,
     Generator,
@@ -14,10 +17,13 @@ from converter.model import (
     Marker,
     MarkerFamily,
     Meta,
+    Omitted,
     PaidSpan,
     Paragraph,
     Place,
+    Projection,
     Report,
+    Result,
     Role,
     Section,
     Source,
@@ -102,7 +108,46 @@ def sound_report() -> Report:
         ),
         edition=Edition(),
         generator=Generator("gongwen", "0.1.0"),
+        results=[_result(review.subsections[0])],
+        corrections=[
+            Correction("role", back[0].span, "applied", role="issuer"),
+            Correction("join", (0, 6), "stale", "it was made for another text"),
+        ],
     )
+
+
+def _result(section: Section) -> Result:
+    """What the first subsection of the review says was reached; its number is in words that stay as they are."""
+    (start, _), text = section.body[0].span, "重点项目开工三十个"
+    at = start + section.body[0].text.index(text)
+    return Result(
+        "r1", section.id, section.body[0].id, (at, at + len(text)), text, "重点项目", None, "全县", "increment", "=",
+        30, None, "个", "2023", 6.5,
+    )  # fmt: skip
+
+
+def projected_report() -> Report:
+    """The sound report as if it had been read out of a file of another kind, which it holds."""
+    report = sound_report()
+    source, data = report.source, b"the bytes of a file"
+    text = source_bytes(report).replace(b"\xff", "\ufffd".encode())
+    report.source = replace(
+        source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        undecodable=[],
+        media_type="application/pdf",
+        projection=Projection("pdf", "1", hashlib.sha256(text).hexdigest()),
+        generated=[(0, 2, "numbering"), (3, 5, "separator")],
+        omitted=[Omitted("comments", 2)],
+        pages=[(0, 1), (20, 2)],
+        pages_basis="fixed",
+        original=b64encode(data).decode(),
+    )
+    table = report.preamble[0]
+    (start, end), table.role = table.span, "table"
+    table.cells = [[(start, start + 3), (start + 4, start + 4)], [(start + 5, end)]]
+    return report
 
 
 def source_bytes(report: Report) -> bytes:

@@ -16,7 +16,7 @@ from converter.pipeline import parse
 from converter.validation import judge
 from converter.validation.rules.table import RULES
 from tests.strategies import reports
-from tests.validation.sample import sound_report, source_bytes
+from tests.validation.sample import projected_report, sound_report, source_bytes
 
 Break = Callable[[Report], None]
 
@@ -260,6 +260,7 @@ def _project(report: Report) -> None:
     """Let the report be one of a .docx."""
     text = source_text(report).encode()
     report.source.projection = Projection("docx", "1", hashlib.sha256(text).hexdigest())
+    report.source.undecodable = []
 
 
 def _cells(report: Report) -> None:
@@ -284,6 +285,19 @@ def _pages(report: Report) -> None:
 def _generated(report: Report) -> None:
     _project(report)
     report.source.generated = [(4, 5, "separator"), (0, 1, "numbering")]
+
+
+def _oddities(report: Report) -> None:
+    _project(report)
+    report.source.bom = True
+
+
+def _reason(report: Report) -> None:
+    report.corrections[0].reason = "no paragraph stands there"
+
+
+def _days(report: Report) -> None:
+    report.targets[0].period_start, report.targets[0].period_end = "2024-02-30", "2024-12-31"
 
 
 #: Rule → what breaks it, and nothing else, in the sound report.
@@ -335,6 +349,7 @@ BREAKS: dict[str, Break] = {
     "GW612": _base,
     "GW613": _period,
     "GW614": _rank,
+    "GW615": _days,
     "GW701": _date,
     "GW702": _years,
     "GW703": _diagnostic,
@@ -347,6 +362,8 @@ BREAKS: dict[str, Break] = {
     "GW710": _only_projected,
     "GW711": _pages,
     "GW712": _generated,
+    "GW713": _oddities,
+    "GW714": _reason,
 }
 
 
@@ -409,6 +426,50 @@ def test_a_rule_and_only_it_refuses_its_document(code: str) -> None:
     BREAKS[code](report)
     assert codes(to_json(report)) == [code]
     assert codes(to_xml(report)) == [code]
+
+
+def _result_text(report: Report) -> None:
+    report.results[0].text = "重点项目开工四十个"
+
+
+def _result_rank(report: Report) -> None:
+    report.results[0].measure = "rank"
+
+
+def _no_reason(report: Report) -> None:
+    report.corrections[1].reason = None
+
+
+def _one_day(report: Report) -> None:
+    report.targets[0].period_end = "2024-12-31"
+
+
+def _days_backward(report: Report) -> None:
+    report.targets[0].period_start, report.targets[0].period_end = "2024-12-31", "2024-01-01"
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("GW202", lambda report: setattr(report.results[0], "id", "r2")),
+        ("GW506", lambda report: setattr(report.results[0], "access", "paid")),
+        ("GW601", lambda report: setattr(report.results[0], "section", "s9")),
+        ("GW602", lambda report: setattr(report.results[0], "paragraph", "s9.p1")),
+        ("GW605", _result_text),
+        ("GW608", lambda report: setattr(report.results[0], "value", None)),
+        ("GW609", lambda report: setattr(report.results[0], "value_max", 40)),
+        ("GW613", lambda report: setattr(report.results[0], "period", "2025-2021")),
+        ("GW614", _result_rank),
+        ("GW615", _one_day),
+        ("GW615", _days_backward),
+        ("GW714", _no_reason),
+    ],
+)
+def test_results_follow_the_rules_of_targets_and_rules_have_other_breaches(code: str, change: Break) -> None:
+    report = projected_report()
+    change(report)
+    expected = "GW204" if code == "GW202" else code
+    assert codes(to_json(report)) == codes(to_xml(report)) == [expected]
 
 
 @pytest.mark.parametrize("code", BREAKS_WITH_SOURCE)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from converter.model import Paragraph, Section, Target
+from converter.model import Paragraph, Result, Section, Target
 from converter.validation.rules.view import Fault, Rule, View
 
 
 def unique_ids(view: View) -> Iterator[Fault]:
     """Ids are what other systems store: one id must never name two parts."""
     paragraphs = [paragraph for _, paragraph in view.paragraphs]
-    owners: list[Section | Paragraph | Target] = [*view.sections, *paragraphs, *view.report.targets]
+    owners: list[Section | Paragraph | Target | Result] = [*view.sections, *paragraphs, *view.stated]
     names = [owner.id for owner in owners]
     if len(set(names)) == len(names):
         return
@@ -47,12 +47,14 @@ def paragraph_ids(view: View) -> Iterator[Fault]:
 
 
 def target_ids(view: View) -> Iterator[Fault]:
-    """``t17`` is the seventeenth target of the list."""
+    """``t17`` is the seventeenth target of the list, ``r3`` the third result."""
     last: dict[str, int] = {}
-    for number, target in enumerate(view.report.targets, 1):
-        expected = f"t{number}"
-        if not (_continues(target.id, "t", last) if view.public else target.id == expected):
-            yield Fault(target, ("id",), {"id": target.id, "expected": expected}, target.span)
+    lists: tuple[tuple[str, Sequence[Target | Result]], ...] = (("t", view.report.targets), ("r", view.report.results))
+    for prefix, stated in lists:
+        for number, one in enumerate(stated, 1):
+            expected = f"{prefix}{number}"
+            if not (_continues(one.id, prefix, last) if view.public else one.id == expected):
+                yield Fault(one, ("id",), {"id": one.id, "expected": expected}, one.span)
 
 
 def levels(view: View) -> Iterator[Fault]:

@@ -80,8 +80,8 @@ def restorable(view: View) -> Iterator[Fault]:
     source = view.report.source
     if view.public or view.source is not None or _gives_back_the_source(view):
         return
-    if source.projection is not None and source.original is None:
-        return  # the bytes are not in the report
+    if source.projection is not None:
+        return  # the bytes are embedded, or not in the report
     try:
         restore(view.report)
     except RestoreError as error:

@@ -71,6 +71,15 @@ def generated_in_order(view: View) -> Iterator[Fault]:
         reached = max(reached, end)
 
 
+def projected_text_is_no_file(view: View) -> Iterator[Fault]:
+    """A projected text has no bytes of its own, and so none that are odd."""
+    source = view.report.source
+    if source.projection is not None:
+        for name in ("bom", "undecodable", "variants"):
+            if getattr(source, name):
+                yield Fault(source, (name,), {"field": name})
+
+
 _WHOLE = ("GW301", "GW302", "GW303", "GW304", "GW305", "GW310", "GW311", "GW312")
 
 RULES = (
@@ -127,5 +136,15 @@ RULES = (
         '"generated": [[9, 10, "separator"], [0, 2, "numbering"]]',
         check=generated_in_order,
         needs=("GW710",),
+    ),
+    Rule(
+        "GW713",
+        "error",
+        "projection-without-bytes",
+        "{field} is given beside projection; a projected text has no bytes of its own",
+        "与 projection 同时给出了 {field}；投影文本没有自己的字节",
+        '"projection": {"reader": "docx", …}, "bom": false, "undecodable": []',
+        '"projection": {"reader": "docx", …}, "bom": true',
+        check=projected_text_is_no_file,
     ),
 )

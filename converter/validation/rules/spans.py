@@ -8,7 +8,7 @@ from converter.model.walk import Leaf
 from converter.validation.rules.view import Fault, Rule, Step, View
 
 #: Sections may be empty, and so may what stands between two paid markers; every other span holds a character.
-_MAY_BE_EMPTY = ("Section", "PaidSpan", "Diagnostic")
+_MAY_BE_EMPTY = ("Section", "PaidSpan", "Diagnostic", "Correction")
 
 
 def forward_spans(view: View) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from converter.validation.rules import (
     access,
+    corrections,
     identity,
     markers,
     metadata,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *targets.RULES,
     *metadata.RULES,
     *projection.RULES,
+    *corrections.RULES,
     *original.RULES,
 )
 

@@ -1,11 +1,12 @@
-"""Targets: what they refer to is there, and their fields agree with each other (CONVENTIONS §3)."""
+"""Targets and results: what they refer to is there, and their fields agree with each other (CONVENTIONS §3)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
-from converter.model import Span, Target
+from converter.model import Result, Span, Target
 from converter.validation.rules.view import Fault, Rule, View
 
 _VALUES = ("value", "value_max")
@@ -14,21 +15,21 @@ _AMOUNTS = ("value_base", "value_max_base", "value_decimal", "value_max_decimal"
 
 def section_references(view: View) -> Iterator[Fault]:
     """The section of a target is one of the report's."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.section is not None and target.section not in view.sections_by_id:
             yield _fault(target, "section", found=target.section)
 
 
 def paragraph_references(view: View) -> Iterator[Fault]:
     """The paragraph of a target is one of the report's."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.paragraph is not None and target.paragraph not in view.paragraphs_by_id:
             yield _fault(target, "paragraph", found=target.paragraph)
 
 
 def paragraphs_of_sections(view: View) -> Iterator[Fault]:
     """The paragraph of a target stands in the section of the target; one of the preamble stands in none."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.paragraph is None:
             continue
         section, _ = view.paragraphs_by_id[target.paragraph]
@@ -39,7 +40,7 @@ def paragraphs_of_sections(view: View) -> Iterator[Fault]:
 
 def spans_in_leaves(view: View) -> Iterator[Fault]:
     """A target stands in its paragraph or, when it names none, in the heading of its section."""
-    for target in view.report.targets:
+    for target in view.stated:
         home = _home(view, target)
         if home is None or not (home[1][0] <= target.span[0] and target.span[1] <= home[1][1]):
             yield _fault(target, "span", home=target.paragraph or f"the heading of {target.section}")
@@ -48,7 +49,7 @@ def spans_in_leaves(view: View) -> Iterator[Fault]:
 def texts_in_leaves(view: View) -> Iterator[Fault]:
     """The text of a target is what its paragraph or heading says there."""
     before = view.source_map.content_before
-    for target in view.report.targets:
+    for target in view.stated:
         home = _home(view, target)
         if home is None:
             continue
@@ -62,33 +63,34 @@ def texts_in_leaves(view: View) -> Iterator[Fault]:
 
 
 def reading_order(view: View) -> Iterator[Fault]:
-    """Targets are listed in the order of the text; two may overlap, and one may hold the other."""
-    before = (0, 0)
-    for target in view.report.targets:
-        if target.span[0] < before[0] and target.span[1] < before[1]:
-            yield _fault(target, "span", end=target.span[1], reached=before[1])
-        before = target.span
+    """Targets are listed in the order of the text, and so are results; two may overlap, and one may hold the other."""
+    for stated in (view.report.targets, view.report.results):
+        before = (0, 0)
+        for target in stated:
+            if target.span[0] < before[0] and target.span[1] < before[1]:
+                yield _fault(target, "span", end=target.span[1], reached=before[1])
+            before = target.span
 
 
 def redacted_values(view: View) -> Iterator[Fault]:
     """A masked number has no value."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.redacted:
             for name in (*_VALUES, *_AMOUNTS):
-                if getattr(target, name) is not None:
+                if getattr(target, name, None) is not None:
                     yield _fault(target, name, field=name, found=getattr(target, name))
 
 
 def stated_values(view: View) -> Iterator[Fault]:
     """What is neither masked nor a relation to something else states a value."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.value is None and not target.redacted and target.measure != "relation":
             yield _fault(target, "value", measure=target.measure)
 
 
 def ranges(view: View) -> Iterator[Fault]:
     """``value_max`` is the upper end of a range, and of nothing else."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.redacted or (target.value_max is not None) == (target.comparator == "range"):
             continue
         found = "null" if target.value_max is None else target.value_max
@@ -97,9 +99,9 @@ def ranges(view: View) -> Iterator[Fault]:
 
 def range_ends(view: View) -> Iterator[Fault]:
     """A range runs from the smaller to the larger number; in base units, too."""
-    for target in view.report.targets:
+    for target in view.stated:
         for low_name, high_name in (("value", "value_max"), ("value_base", "value_max_base")):
-            low, high = getattr(target, low_name), getattr(target, high_name)
+            low, high = getattr(target, low_name, None), getattr(target, high_name, None)
             if low is not None and high is not None and low > high:
                 yield _fault(target, high_name, low=low, high=high)
 
@@ -126,15 +128,26 @@ def base_amounts(view: View) -> Iterator[Fault]:
 
 def periods(view: View) -> Iterator[Fault]:
     """A span of years runs forward."""
-    for target in view.report.targets:
+    for target in view.stated:
         first, dash, last = (target.period or "").partition("-")
         if dash and first > last:
             yield _fault(target, "period", period=target.period or "")
 
 
+def days_of_periods(view: View) -> Iterator[Fault]:
+    """The days of a period are days, both or none, the first not after the last."""
+    for target in view.report.targets:
+        first, last = target.period_start, target.period_end
+        if first is None and last is None:
+            continue
+        if first is None or last is None or not (_is_day(first) and _is_day(last) and first <= last):
+            name = "period_start" if first is None or not _is_day(first) else "period_end"
+            yield _fault(target, name, first=first or "null", last=last or "null")
+
+
 def ranks(view: View) -> Iterator[Fault]:
     """A rank is a whole number from 1, without a unit: 前五 is <= 5."""
-    for target in view.report.targets:
+    for target in view.stated:
         if target.measure != "rank":
             continue
         if target.unit is not None:
@@ -145,7 +158,7 @@ def ranks(view: View) -> Iterator[Fault]:
                 yield _fault(target, name, field=name, found=value)
 
 
-def _home(view: View, target: Target) -> tuple[str, Span] | None:
+def _home(view: View, target: Target | Result) -> tuple[str, Span] | None:
     """Text and span of the leaf that the target says it stands in."""
     if target.paragraph is not None:
         _, paragraph = view.paragraphs_by_id[target.paragraph]
@@ -156,6 +169,14 @@ def _home(view: View, target: Target) -> tuple[str, Span] | None:
     return section.heading, section.heading_span
 
 
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
+
+
 def _equal(value: int | float, exact: str) -> bool:
     """Whether ``exact`` is ``value``, as near as a JSON number can say it."""
     if len(exact) > 400:
@@ -164,8 +185,9 @@ def _equal(value: int | float, exact: str) -> bool:
     return decimal == Decimal(str(value)) or float(decimal) == value
 
 
-def _fault(target: Target, name: str, **values: object) -> Fault:
-    return Fault(target, (name,), {"id": target.id, **values}, target.span)
+def _fault(target: Target | Result, name: str, **values: object) -> Fault:
+    kind, kind_zh = ("target", "目标") if isinstance(target, Target) else ("result", "成果")
+    return Fault(target, (name,), {"kind": kind, "kind_zh": kind_zh, "id": target.id, **values}, target.span)
 
 
 _RESOLVED = ("GW201", "GW601", "GW602")
@@ -176,8 +198,8 @@ RULES = (
         "GW601",
         "error",
         "target-section-exists",
-        "the target {id} names the section {found}, which does not exist",
-        "目标 {id} 指向不存在的章节 {found}",
+        "the {kind} {id} names the section {found}, which does not exist",
+        "{kind_zh} {id} 指向不存在的章节 {found}",
         '{"section": "s2.1"} in a report with the section s2.1',
         '{"section": "s2.9"} in a report without it',
         check=section_references,
@@ -186,8 +208,8 @@ RULES = (
         "GW602",
         "error",
         "target-paragraph-exists",
-        "the target {id} names the paragraph {found}, which does not exist",
-        "目标 {id} 指向不存在的段落 {found}",
+        "the {kind} {id} names the paragraph {found}, which does not exist",
+        "{kind_zh} {id} 指向不存在的段落 {found}",
         '{"paragraph": "s2.1.p1"} in a report with that paragraph',
         '{"paragraph": "s2.1.p7"} in a report without it',
         check=paragraph_references,
@@ -196,8 +218,8 @@ RULES = (
         "GW603",
         "error",
         "target-paragraph-of-section",
-        "the target {id} names the section {found}; its paragraph stands in {expected}",
-        "目标 {id} 的章节为 {found}，而其段落属于 {expected}",
+        "the {kind} {id} names the section {found}; its paragraph stands in {expected}",
+        "{kind_zh} {id} 的章节为 {found}，而其段落属于 {expected}",
         '{"section": "s2.1", "paragraph": "s2.1.p1"}',
         '{"section": "s2.2", "paragraph": "s2.1.p1"}',
         check=paragraphs_of_sections,
@@ -207,8 +229,8 @@ RULES = (
         "GW604",
         "error",
         "target-span-in-leaf",
-        "the target {id} does not stand in {home}",
-        "目标 {id} 不在 {home} 之内",
+        "the {kind} {id} does not stand in {home}",
+        "{kind_zh} {id} 不在 {home} 之内",
         "paragraph [40, 90] with a target [60, 72]",
         "paragraph [40, 90] with a target [88, 96]",
         check=spans_in_leaves,
@@ -218,8 +240,8 @@ RULES = (
         "GW605",
         "error",
         "target-text-in-leaf",
-        "the text of the target {id}, {text}, is not what {home} says there",
-        "目标 {id} 的文字“{text}”与 {home} 中该处不符",
+        "the text of the {kind} {id}, {text}, is not what {home} says there",
+        "{kind_zh} {id} 的文字“{text}”与 {home} 中该处不符",
         '"增长8%" where the paragraph says 增长8%',
         '"增长9%" where the paragraph says 增长8%',
         check=texts_in_leaves,
@@ -229,8 +251,8 @@ RULES = (
         "GW606",
         "error",
         "targets-in-reading-order",
-        "the target {id} ends at {end}, before {reached}, where the one before it ends",
-        "目标 {id} 止于 {end}，早于前一目标的终点 {reached}",
+        "the {kind} {id} ends at {end}, before {reached}, where the one before it ends",
+        "{kind_zh} {id} 止于 {end}，早于前一目标的终点 {reached}",
         "targets [60, 72] and [80, 91]",
         "targets [80, 91] and [60, 72]",
         check=reading_order,
@@ -240,8 +262,8 @@ RULES = (
         "GW607",
         "error",
         "redacted-without-value",
-        "the number of the target {id} is masked, and {field} is {found}",
-        "目标 {id} 的数字已隐去，{field} 却为 {found}",
+        "the number of the {kind} {id} is masked, and {field} is {found}",
+        "{kind_zh} {id} 的数字已隐去，{field} 却为 {found}",
         '{"redacted": true, "value": null}',
         '{"redacted": true, "value": 8}',
         check=redacted_values,
@@ -250,8 +272,8 @@ RULES = (
         "GW608",
         "error",
         "value-stated",
-        "the target {id} ({measure}) has no value and is neither masked nor a relation",
-        "目标 {id}（{measure}）没有 value，既未隐去也不是 relation",
+        "the {kind} {id} ({measure}) has no value and is neither masked nor a relation",
+        "{kind_zh} {id}（{measure}）没有 value，既未隐去也不是 relation",
         '{"measure": "growth", "value": 8}',
         '{"measure": "growth", "value": null, "redacted": false}',
         check=stated_values,
@@ -260,8 +282,8 @@ RULES = (
         "GW609",
         "error",
         "range-has-two-ends",
-        "the target {id} has the comparator {comparator} and the value_max {found}; a range, and only a range, has one",
-        "目标 {id} 的比较符为 {comparator}，value_max 为 {found}；range 且只有 range 才有 value_max",
+        "the {kind} {id} has the comparator {comparator} and the value_max {found}; a range, and only a range, has one",
+        "{kind_zh} {id} 的比较符为 {comparator}，value_max 为 {found}；range 且只有 range 才有 value_max",
         '{"comparator": "range", "value": 6, "value_max": 7}',
         '{"comparator": ">=", "value": 6, "value_max": 7}',
         check=ranges,
@@ -271,8 +293,8 @@ RULES = (
         "GW610",
         "error",
         "range-runs-upward",
-        "the range of the target {id} runs from {low} down to {high}",
-        "目标 {id} 的范围自 {low} 到 {high}，次序颠倒",
+        "the range of the {kind} {id} runs from {low} down to {high}",
+        "{kind_zh} {id} 的范围自 {low} 到 {high}，次序颠倒",
         '{"value": 3, "value_max": 5}',
         '{"value": 5, "value_max": 3}',
         check=range_ends,
@@ -281,8 +303,8 @@ RULES = (
         "GW611",
         "error",
         "decimal-equals-value",
-        "the {field} of the target {id} is {exact} and its number {found}",
-        "目标 {id} 的 {field} 为 {exact}，而数值为 {found}",
+        "the {field} of the {kind} {id} is {exact} and its number {found}",
+        "{kind_zh} {id} 的 {field} 为 {exact}，而数值为 {found}",
         '{"value": 16.4, "value_decimal": "16.4"}',
         '{"value": 16.4, "value_decimal": "164"}',
         check=exact_values,
@@ -292,8 +314,8 @@ RULES = (
         "GW612",
         "error",
         "base-needs-value",
-        "the target {id} has {field} and no {missing}",
-        "目标 {id} 有 {field} 却没有 {missing}",
+        "the {kind} {id} has {field} and no {missing}",
+        "{kind_zh} {id} 有 {field} 却没有 {missing}",
         '{"value": 600, "value_base": 6000000}',
         '{"value": null, "value_base": 6000000}',
         check=base_amounts,
@@ -303,8 +325,8 @@ RULES = (
         "GW613",
         "error",
         "period-runs-forward",
-        "the period {period} of the target {id} ends before it begins",
-        "目标 {id} 的期限 {period} 终点早于起点",
+        "the period {period} of the {kind} {id} ends before it begins",
+        "{kind_zh} {id} 的期限 {period} 终点早于起点",
         '{"period": "2021-2025"}',
         '{"period": "2025-2021"}',
         check=periods,
@@ -313,10 +335,20 @@ RULES = (
         "GW614",
         "error",
         "rank-is-a-place",
-        "the target {id} is a rank, and its {field} is {found}; a rank is a whole number from 1, without a unit",
-        "目标 {id} 为位次，{field} 却为 {found}；位次应为不带单位的正整数",
+        "the {kind} {id} is a rank, and its {field} is {found}; a rank is a whole number from 1, without a unit",
+        "{kind_zh} {id} 为位次，{field} 却为 {found}；位次应为不带单位的正整数",
         '{"measure": "rank", "value": 5, "unit": null}',
         '{"measure": "rank", "value": 5, "unit": "位"}',
         check=ranks,
+    ),
+    Rule(
+        "GW615",
+        "error",
+        "days-of-period",
+        "the period of the target {id} runs from {first} to {last}",
+        "目标 {id} 的期限起止日有误：{first} 至 {last}",
+        '{"period_start": "2024-01-01", "period_end": "2024-12-31"}',
+        '{"period_start": "2024-12-31", "period_end": "2024-01-01"}; only one of the two',
+        check=days_of_periods,
     ),
 )

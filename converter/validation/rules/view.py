@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from converter.model import Paragraph, Report, Section, Span
+from converter.model import Paragraph, Report, Result, Section, Span, Target
 from converter.model.source_map import SourceMap
 from converter.model.walk import Leaf, leaves
 from converter.source import SourceError, decode
@@ -66,10 +66,16 @@ class View:
             found += [(s.marker.span, s.marker, "span") for s in sections if s.marker is not None]
             found += [(paragraph.span, paragraph, "span") for paragraph in paragraphs]
         found += [(mark.span, mark, "span") for paragraph in paragraphs for mark in paragraph.marks]
-        found += [(target.span, target, "span") for target in report.targets]
+        found += [(stated.span, stated, "span") for stated in self.stated]
         found += [(paid.span, paid, "span") for paid in report.paid_spans]
         found += [(d.span, d, "span") for d in report.diagnostics if d.span is not None]
+        found += [(c.span, c, "span") for c in report.corrections if c.span is not None and c.status == "applied"]
         return found
+
+    @cached_property
+    def stated(self) -> list[Target | Result]:
+        """Every target and every result."""
+        return [*self.report.targets, *self.report.results]
 
     @cached_property
     def sections_by_id(self) -> dict[str, Section]:
