@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "outline": "Draw the outline of a report on the terminal.",
     "explain": "Say why a place is a heading, a lead, a node or a target.",
     "targets": "Give the table of the targets of reports.",
+    "compare": "Show targets beside the results that the next report states.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
