@@ -163,9 +163,10 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
             heading = own_line(reading.block.text, 0, len(reading.block.text))
             stated = ranks.of(reading.block) if ranks is not None else None
             level = Rank.HEADING if chapters or next_rank is None else next_rank + Rank.BELOW
-            if stated is not None:
-                level = stated
-            reading.opening = Opening(0, "heading", level, None, heading, False, len(reading.block.text))
+            run = "heading"
+            if stated is not None:  # headings of two levels are two runs
+                level, run = stated, f"heading {stated}"
+            reading.opening = Opening(0, run, level, None, heading, False, len(reading.block.text))
 
 
 def _is_heading(block: Block, following: Block, page: Page | None) -> bool:
