@@ -48,9 +48,7 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     del layout
     if certain:
         blocks = corrections.arranged(blocks, certain)
-    front = front_roles(blocks)
-    notes = _stated_notes(blocks[len(front) :])
-    back = [*back_roles(blocks[len(front) : len(blocks) - len(notes)]), *notes]
+    front, back = edges(blocks)
     if certain:
         front, back = corrections.edges(blocks, front, back, certain)
     outline.front = builder.part("front", blocks[: len(front)], front)
@@ -78,6 +76,13 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     outline.diagnostics += noticed(builder.sections, builder.in_order, text)
     located(outline.diagnostics, builder.in_order)
     return outline
+
+
+def edges(blocks: Sequence[Block]) -> tuple[list[Role], list[Role]]:
+    """The roles of the first blocks, which are the front, and of the last, which are the back."""
+    front = front_roles(blocks)
+    notes = _stated_notes(blocks[len(front) :])
+    return front, [*back_roles(blocks[len(front) : len(blocks) - len(notes)]), *notes]
 
 
 def _stated_notes(blocks: Sequence[Block]) -> list[Role]:
