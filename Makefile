@@ -6,12 +6,14 @@ GONGWEN := $(BIN)/gongwen
 REPORT := fixtures/qinghe-work-report-2024
 DEMO := demo-output
 RAY := .venv-ray
+LOWEST := .venv-lowest
 
-.PHONY: help venv demo test lint types unit test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages dist constraints clean
+.PHONY: help venv demo test lint types unit test-lowest test-ray test-browser benchmarks docs fuzz fuzz-texts fixtures schemas messages dist constraints clean
 
 help:
 	@echo 'make demo         convert, validate and restore a fictional report'
 	@echo 'make test         ruff, mypy --strict and the tests'
+	@echo 'make test-lowest  run the tests with the least versions that pyproject.toml declares'
 	@echo 'make test-ray     install Ray in an environment of its own, and test the engine for clusters'
 	@echo 'make test-browser the pages in a headless Chromium, which is installed where that can be done'
 	@echo 'make benchmarks   measure speed, growth and memory beside other packages'
@@ -63,6 +65,17 @@ types: $(VENV)/dev.stamp
 
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest -n auto
+
+# The least versions that are declared, in an environment of their own; what only the tests need is the newest.
+$(LOWEST)/run.stamp: pyproject.toml tests/lowest.py
+	test -x $(LOWEST)/bin/python || $(PYTHON) -m venv $(LOWEST)
+	$(PYTHON) -m tests.lowest > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt --editable '.[batch,parquet,pdf,service]'
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(LOWEST)/constraints.txt babel httpx hypothesis pytest pytest-xdist types-jsonschema xmlschema
+	@touch $@
+
+test-lowest: $(LOWEST)/run.stamp
+	$(LOWEST)/bin/pytest -n auto $(TESTS)
 
 EXECUTIONS ?= 20000
 SEED ?= 1
@@ -127,4 +140,4 @@ constraints: $(VENV)/dev.stamp
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf $(VENV) $(RAY) .venv-peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(LOWEST) $(RAY) .venv-peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis

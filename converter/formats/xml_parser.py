@@ -44,7 +44,7 @@ def parse_xml(data: str | bytes) -> etree._Element:
     try:
         root = etree.fromstring(document, etree.XMLParser(**HARMLESS))
     except etree.XMLSyntaxError as error:
-        fault = str(error.msg).partition(", line ")[0].partition(", use XML_PARSE_HUGE")[0]
+        fault = " ".join(str(error.msg).partition(", line ")[0].partition(", use XML_PARSE_HUGE")[0].split())
         raise FormatError(f"line {error.lineno or 1}: not well-formed XML: {fault}") from None
     return root
 

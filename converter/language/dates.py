@@ -12,7 +12,13 @@ from converter.patterns import late
 # `2023年2月21日`, `二〇二三年二月二十日`, `2023年2月`, `2007-03-02`, `2023.2.21`
 DATE = (
     r"(?:\d{4}|[〇零0一二三四五六七八九]{4})"
-    r"(?:年(?:[\d〇零一二三四五六七八九十]{1,3}月(?:[\d〇零一二三四五六七八九十]{1,3}日)?)?|[-./]\d{1,2}[-./]\d{1,2})"
+    r"(?:年(?:(?:元|[\d〇零一二三四五六七八九十]{1,3})月(?:[\d〇零一二三四五六七八九十]{1,3}日)?)?|[-./]\d{1,2}[-./]\d{1,2})"
+)
+
+#: The same with its day: `2023年2月21日`
+FULL_DATE = (
+    r"(?:\d{4}|[〇零0一二三四五六七八九]{4})年"
+    r"(?:元|[\d〇零一二三四五六七八九十]{1,3})月[\d〇零一二三四五六七八九十]{1,3}日"
 )
 
 _NUMERAL = r"[\d〇零一二三四五六七八九十]{1,3}"
@@ -30,7 +36,7 @@ _MENTIONED = re.compile(rf"(?<!\d)({YEAR})(?=年)")
 
 def find_date(text: str) -> str | None:
     """The first date in ``text`` in ISO 8601, as exact as printed: ``2023-02-21``, ``2023-02``; a bare year is none."""
-    line = compact(text)
+    line = compact(text).replace("元月", "1月")
     for pattern in (_WRITTEN, _NUMERIC, _RUN):
         for match in pattern.finditer(line):
             found = _iso(match[1], match[2], match[3])

@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from converter.language.addresses import ADDRESSEE, SALUTATION
-from converter.language.dates import DATE
+from converter.language.addresses import ADDRESSEE, SALUTATION, SALUTATION_LINE
+from converter.language.dates import DATE, FULL_DATE
 from converter.language.markers import marker_at
 from converter.language.normal_form import compact
 from converter.language.offices_and_names import OFFICE, OFFICE_ENDS, author_parts
@@ -56,7 +56,7 @@ def _line(kind: LineKind, *patterns: str, first: str = "", last: str = "", holds
 # In the order they are tried: the first pattern that covers the line wins.
 _LINES = (
     # `各位代表：`, `同志们！`
-    _line("salutation", SALUTATION, last=":!"),
+    _line("salutation", SALUTATION, SALUTATION_LINE, last=":!"),
     # with its first characters lost: `位代表：`
     _line("salutation", r"位?代表[:!]", last=":!"),
     _line(
@@ -116,10 +116,12 @@ _LINES = (
     # `（2023年2月21日在…会议上）`, `（…第四次会议通过）`
     _line(
         "occasion",
-        rf"[(](?:{DATE})?[^。()]{{0,80}}(?:会议|大会|全会|代表会)[^。()]{{0,16}}[)]?",
-        rf"[(]{DATE}在[^。()]{{2,80}}[)]?",
-        first="(",
+        rf"[(\[【［〔](?:{DATE})?[^。()]{{0,80}}(?:会议|大会|全会|代表会)[^。()]{{0,16}}[)\]】］〕]?",
+        rf"[(\[【［〔]{DATE}在[^。()]{{2,80}}[)\]】］〕]?",
+        first="([【［〔",
     ),
+    # `2025年1月8日 青禾县第十七届人民代表大会第五次会议`
+    _line("occasion", rf"{FULL_DATE}[^。()]{{4,80}}(?:会议|大会|全会)", last="议会", holds="日"),
     # `2022年10月28日在…会议上`, `人民代表大会第二次会议上`
     _line("occasion", rf"(?:{DATE})?在?[^。()]{{0,80}}(?:会议|会|论坛)上[)]?", last="上)", holds="上"),
     # `政府工作报告`, `…总结大会上的讲话`, `…第十个五年计划纲要`, `政府工作报告（文字实录）`, `关于印发…实施意见的通知`

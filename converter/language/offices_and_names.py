@@ -30,6 +30,10 @@ _FAMILY = frozenset(
 _AUTHOR = late(rf"(?:(?:报告人|作者|发言人|讲话人):)?([^。:!?,《》“”]{{0,36}}(?:{OFFICE}))({_NAME})")
 # `林远舟（青禾县人民政府县长）`
 _NAME_AND_OFFICE = late(rf"([一-鿿·•]{{2,12}})\(([^()。]{{0,36}}(?:{OFFICE}))\)")
+# `县长：林远舟`
+_OFFICE_AND_NAME = late(rf"([^。:!?,《》“”\d]{{0,36}}(?:{OFFICE})):({_NAME})")
+# `——县长 林远舟`, `（县长 林远舟）`
+_AROUND = late(r"\s*(?:[—－–―─-]{1,4}\s*([^—－–―─-].*)|[（(]([^（()）]*)[）)])\s*")
 _OFFICE_ALONE = late(rf"[^。:!?,《》“”\d]{{0,36}}(?:{OFFICE})")
 _NAME_CHUNKS = 2  # a name of two characters is printed with a blank between: `林 舟`
 _LONGEST_LINE = 220
@@ -39,9 +43,13 @@ def author_parts(text: str) -> tuple[str, str] | None:
     """Position and name of an author's line, without white space: `市长　黄 江` → ``("市长", "黄江")``, or ``None``."""
     if len(text) > _LONGEST_LINE:
         return None
+    if (around := _AROUND.fullmatch(text)) is not None:
+        text = around[1] or around[2]
     line = compact(text)
     if not any(end in line for end in OFFICE_ENDS):
         return None
+    if (labelled := _OFFICE_AND_NAME.fullmatch(line)) is not None and is_name(labelled[2]):
+        return labelled[1], labelled[2]
     if (named := _name_first(text)) is not None:
         return named
     match = _AUTHOR.fullmatch(line)

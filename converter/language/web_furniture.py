@@ -15,14 +15,14 @@ from converter.patterns import late
 
 FurnitureKind = Literal[
     "tool_bar", "button", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related",
-    "attachment", "copyright", "notice", "link", "program", "end",
+    "pager", "attachment", "copyright", "notice", "link", "program", "end",
 ]  # fmt: skip
 
 #: Kinds that no part of a report looks like, wherever they stand, and signs of which each of their lines has one.
-ANYWHERE: frozenset[FurnitureKind] = frozenset({"code", "copyright", "link"})
+ANYWHERE: frozenset[FurnitureKind] = frozenset({"code", "copyright", "link", "pager", "tool_bar"})
 _ANYWHERE_SIGNS = (
     "扫", "二维码", "公众号", "视频号", "ICP", "公网安备", "标识码", "版权", "opyright", "COPYRIGHT", "©", "ights",
-    "http", "www.", "网站地图", "关于我们", "联系我们", "网站声明",
+    "http", "www.", "上一页", "下一页", "打印", "分享", "字号", "字体", "网站地图", "关于我们", "联系我们", "网站声明",
 )  # fmt: skip
 #: Kinds of which a single line, with no other furniture beside it, says nothing: 中, 阅读, 政府工作报告.pdf.
 WEAK: frozenset[FurnitureKind] = frozenset({"button", "program", "end", "counter", "attachment", "contact"})

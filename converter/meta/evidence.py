@@ -46,12 +46,12 @@ class Evidence:
     @cached_property
     def headings(self) -> list[str]:
         """The headings of the first two levels, compact, in reading order."""
-        return [compact(section.heading) for section in self._sections if section.heading and section.level <= 2]
+        return [compact(section.heading or "") for section in self._titled if section.level <= 2]
 
     @cached_property
     def chapters(self) -> list[str]:
         """The headings of the first level, compact, in reading order."""
-        return [compact(section.heading) for section in self._sections if section.heading and section.level == 1]
+        return [compact(section.heading or "") for section in self._titled if section.level == 1]
 
     @cached_property
     def printed_body(self) -> str:
@@ -90,6 +90,11 @@ class Evidence:
         lines = self.outline.front
         ends = [number for number, line in enumerate(lines) if line.role == "salutation"]
         return lines[: ends[0]] if ends else lines
+
+    @cached_property
+    def _titled(self) -> list[Section]:
+        """The sections with a heading; a lead is a sentence of the text, and says nothing of the whole."""
+        return [s for s in self._sections if s.heading and (s.marker is not None or not s.run_in)]
 
     @cached_property
     def _sections(self) -> list[Section]:

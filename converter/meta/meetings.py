@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.language.dates import DATE
+from converter.language.dates import DATE, FULL_DATE
 from converter.language.normal_form import compact, narrow, unspaced
 from converter.meta.evidence import Evidence
 from converter.model import DocumentType, Role
@@ -18,6 +18,7 @@ _NAMED = (
     re.compile(rf"在([^\n]{{2,80}}{_MEETING})(?:(?:开幕会|闭幕会)?上|时)"),
     re.compile(rf"(?:{DATE})([^\n]{{2,80}}?(?:会议|大会))(?:审议)?(?:通过|批准)"),
     re.compile(rf"^\(?(?:{DATE})?([^\n在]{{2,80}}{_MEETING})上\)?$", re.MULTILINE),
+    re.compile(rf"^\(?{FULL_DATE}([^\n在]{{4,80}}?(?:会议|大会|全会))\)?$", re.MULTILINE),
 )
 
 # In a line above the title: `青禾县第十七届人民代表大会第四次会议文件（二）`
@@ -43,6 +44,8 @@ _OPENINGS_OF: dict[DocumentType, tuple[re.Pattern[str], ...]] = {
     "plan": (),
     "other": (),
 }
+# A line below the title that is nothing but the name of a meeting.
+_ALONE = re.compile("[^\\n在]{4,80}(?:会议|大会|全会)")
 _ROLES: tuple[Role, ...] = ("subtitle", "title")
 _LOOKED_AT = 400  # characters of the opening
 
@@ -54,6 +57,9 @@ def read_meeting(evidence: Evidence, kind: DocumentType) -> str | None:
         for pattern in _NAMED:
             if (match := pattern.search(narrow(printed))) is not None:
                 return printed[match.start(1) : match.end(1)]
+    for line in map(unspaced, evidence.front("subtitle")):
+        if _ALONE.fullmatch(line):
+            return line
     for line in evidence.front("note"):
         if (match := _PAPER_OF.match(compact(line))) is not None:
             return unspaced(line)[match.start(1) : match.end(1)]

@@ -11,7 +11,7 @@ from converter.model import DocumentType, Role
 from converter.patterns import late
 
 _WORK_REPORT = "政府工作报告"
-_DASHES = re.compile(r"^[\s—\-－–―─]+")
+_DASHES = re.compile(r"^[\s—\-－–―─]+|[\s—－–―─-]+$")
 _DIGITS_APART = late(r"(?<=\d) (?=\d)")
 
 
@@ -104,7 +104,7 @@ def read_title(evidence: Evidence) -> str | None:
 def read_subtitle(evidence: Evidence) -> str | None:
     """The line that says on what occasion, its broken parts joined, without dash and brackets around it."""
     text = _DASHES.sub("", "".join(map(spaced, evidence.front("subtitle"))))
-    if text[:1] in "(（" and text[-1:] in ")）":
+    if text[:1] in "(（[［【〔" and text[-1:] in ")）]］】〕":
         text = text[1:-1]
     elif text[:1] in "(（" and not {")", "）"} & set(text):
         text = text[1:]

@@ -52,7 +52,7 @@ _OPENED = late(rf"[—\-－–―─]|[(]|(?:{DATE})?在")
 # The name of a meeting above what was said at it: `青禾县委工作会议`, `县政府第12次常务会议`
 _MEETING = late(r"[^。!?,:]{2,40}(?:会议|大会|全会|座谈会|推进会|办公会|调度会|联席会)")
 # `在县委全会上的讲话` below a title line is a subtitle, alone it is the title.
-_SPOKEN_AT = late(r"在.{2,60}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
+_SPOKEN_AT = late(rf"(?:{DATE})?在.{{2,60}}上的?(?:讲话|报告|发言|致辞|演讲|说明)")
 # The sentence of a circular that brings another document: `现将《…》印发给你们，请认真贯彻执行。`
 _BRINGS = late(r"(?:印发|转发|发)(?:给|至)?你们|请.{0,12}(?:贯彻|遵照|组织|抓好|认真)")
 _NAME = late(r"[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}")
@@ -139,8 +139,11 @@ def _role(kind: LineKind | None, blocks: Sequence[Block], roles: Sequence[Role |
     before = blocks[len(roles) - 1].text if roles else ""
     if roles and roles[-1] == "subtitle" and kind in (None, "title") and _is_unfinished(before) and is_loose(text):
         return "subtitle"
-    if kind is None and not roles and _MEETING.fullmatch(compact(text)):
-        return "title"
+    if kind is None and _MEETING.fullmatch(compact(text)):
+        if not roles:
+            return "title"
+        if line_kind(before) == "title":
+            return "subtitle"
     if kind is None:
         named = roles and is_name(text.lstrip("※*")) and not is_marked(text)
         follows_position = (

@@ -20,6 +20,8 @@ _COMMA = re.compile(f"[{COMMAS}{COLONS}]")
 _COPULA = re.compile("是(?!否|非)")
 _TOLD = re.compile("(?<![为除])了")
 _OVER_THE_YEAR = re.compile("(?:[一两三四五]年来|这[一五]年|过去的?[一五]年|今后五年)[，,]")
+#: A statement about what is not so, or what something is like, titles nothing.
+_DENIES = re.compile("不容|不易|不是|不会|没有|不能|不可|极不|很不|来之")
 _MUST = re.compile("要|必须|应|须")
 _ARGUED = re.compile("要|必须|应当?|既要|只有")
 _WE = re.compile("我们|新的一年")
@@ -35,7 +37,7 @@ _DOING = re.compile(
     "织密|兜牢|兜住|延伸|畅通|绘就|描绘|提振|稳住|[以把让稳抓强促优建守护惠保]"
 )
 #: Last words of leads of a review: 创新能力持续增强.
-_STATE = re.compile(
+STATE = re.compile(
     "(?:提升|增强|改善|加快|优化|突破|成效|向好|稳定|提高|推进|发展|增长|完善|壮大|显现|凸显|彰显|释放|深化|加强|夯实|巩固|拓展|改观|领先|升级|提速|提质|增效"
     "|有力|有序|有效|显著|明显|扎实|稳固|健全|丰富|繁荣|活跃|攀升|回升|好转|新高|台阶|进展|跨越|形成|成型|落地|见效|保障|进步|变化|面貌|活力|动力|合力|和谐"
     "|安全|兜牢|守牢|筑牢|红火|兴旺|喜人|优良|更[优强足美好实高浓稳新大牢旺快]|加速|提档)$"
@@ -80,6 +82,11 @@ class OwnRow(NamedTuple):
     holds: Callable[[Opener], float]
 
 
+def has_figure(words: str) -> bool:
+    """Whether the words have a figure outside quotation marks, titles and brackets."""
+    return _DIGIT.search(_unquoted(words)) is not None
+
+
 def _unquoted(words: str) -> str:
     return _QUOTED.sub("", words) if "“" in words or "《" in words or "（" in words else words
 
@@ -100,9 +107,9 @@ OWN_ROWS: tuple[OwnRow, ...] = (
     OwnRow("comma", -0.9, "消费稳步回升，市场回暖", lambda o: float(o.comma >= 0)),
     OwnRow("commas", 0.6, "一年来，我们保大盘，促增长", lambda o: float(len(_COMMA.findall(o.words)) >= 2)),
     OwnRow("listing", -0.7, "民族、宗教工作扎实开展", lambda o: float("、" in o.words)),
-    OwnRow("long listing", -1.5, "做好统计、气象、地震等工作", lambda o: float(o.words.count("、") > 1)),
+    OwnRow("long listing", -2.0, "做好统计、气象、地震、档案工作", lambda o: float(o.words.count("、") > 2)),
     OwnRow("points back", -1.5, "这是今后一个时期的重点", lambda o: float(o.words[0] in "这那其该此")),
-    OwnRow("figure", -1.3, "新增企业1.3万户; no quoted one", lambda o: float(bool(_DIGIT.search(_unquoted(o.words))))),
+    OwnRow("figure", -1.3, "新增企业1.3万户; no quoted one", lambda o: float(has_figure(o.words))),
     OwnRow("copula", -2.3, "快与好从来不是对立的", lambda o: float(bool(_COPULA.search(o.words)))),
     OwnRow("states behind a heading", -2.0, "（一）深化改革。改革是发展的动力。", _states_behind_a_heading),
     OwnRow("told", -0.8, "召开了民营经济大会", lambda o: float(bool(_TOLD.search(o.words)))),
@@ -112,12 +119,13 @@ OWN_ROWS: tuple[OwnRow, ...] = (
     OwnRow(
         "doing", 0.8, "加快城市更新", lambda o: float(bool(_DOING.match(o.words)))
     ),
-    OwnRow("state", 0.9, "民生福祉持续改善", lambda o: float(bool(_STATE.search(o.words)))),
+    OwnRow("state", 0.9, "民生福祉持续改善", lambda o: float(bool(STATE.search(o.words)))),
+    OwnRow("denies", -2.5, "困难不容低估", lambda o: float(bool(_DENIES.search(o.words)))),
     OwnRow("emphasised", 4.0, "**启动老城更新**，以…", lambda o: float(o.emphasised)),
     OwnRow("some below", -0.6, "24 to 60 characters of text below", lambda o: float(24 <= o.below < 60)),
     OwnRow("short sentence follows", -0.6, "规模不断扩大。效益不断提高。", lambda o: float(len(o.following) <= 12)),
     OwnRow("long sentence follows", 0.6, "40 characters or more", lambda o: float(len(o.following) >= 40)),
-    OwnRow("figure follows", 0.4, "建成烘干中心4座，…", lambda o: float(bool(_DIGIT.search(_unquoted(o.following))))),
+    OwnRow("figure follows", 0.4, "建成烘干中心4座，…", lambda o: float(has_figure(o.following))),
     OwnRow("must follows", -1.6, "民生连着民心。要坚持尽力而为…", lambda o: float(bool(_ARGUED.match(o.following)))),
     OwnRow("we follows", -1.6, "快与好从来不是对立的。我们既要…", lambda o: float(bool(_WE.match(o.following)))),
 )  # fmt: skip

@@ -18,12 +18,12 @@ from converter.language.stops import COMMAS, DOTS, FINAL_STOPS, SEMICOLONS
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
+from converter.outline.lead_evidence import STATE, has_figure
 
 #: A lead has at least so many characters below it.
 LITTLE_BELOW = 24
 #: A run is looked for among this many candidates back from each candidate.
 _WINDOW = 12
-_DIGIT = re.compile("[0-9０-９%％]")
 _COMMA = re.compile("[，,：:]")
 #: What may stand before emphasised words that open a sentence.
 BEFORE = frozenset(FINAL_STOPS)
@@ -51,16 +51,16 @@ class Points:
     digit: float  #: 新增企业1.3万户
     emphasis: float  #: the whole sentence is emphasised
     copula: float  #: states something: 实体经济是发展的根基
+    state: float  #: 创新能力持续增强
     exclaimed: float  #: ends in ！ or ？
     little_below: float  #: less than 24 characters of text before the next lead
+    opens: float  #: nothing stands before it in the text of its node
     same_length: float
     near_length: float  #: one character longer or shorter
     other_length: float  #: for each further character of difference
     same_start: float  #: 坚持…。坚持…。
     same_comma: float  #: 坚持创新发展，着力…。坚持协调发展，着力… (the comma stands at the same place)
     same_end: float  #: …更加完善。…更加优美。 (the last character, or the adverb before the verb)
-    adjacent: float  #: the next paragraph opens so too
-    skipped: float  #: for each paragraph between two leads that is none
     even: float  #: all leads of the run differ by one character at most: 守住安全底线。守好防控阵地。守牢稳定防线。
     unlike: float  #: for each other sentence after the first lead that looks like a lead and is none
     enough: float  #: a run needs this many points
@@ -68,15 +68,16 @@ class Points:
     @property
     def most_alike(self) -> float:
         """What two neighbours are worth at the most, without ``same_comma``."""
-        return self.same_length + self.same_start + self.same_end + self.adjacent
+        return self.same_length + self.same_start + self.same_end
 
 
 #: Openers inside a paragraph: …。创新能力持续增强。国家…。“老字号”产业加速升级。…
 INLINE = Points(
-    start=-0.45, short=0.7, long=-0.25, comma=-1.5, digit=-1.0, copula=-1.5, emphasis=2.5, exclaimed=-2.0,
+    start=-0.45, short=0.7, long=-0.25, comma=-1.5, digit=-1.6, copula=-1.5, state=0.3, opens=0.4,
+    emphasis=2.5, exclaimed=-2.0,
     little_below=-1.4, same_length=1.3, near_length=0.9, other_length=-0.3, same_start=0.5,
     same_comma=2.5,
-    same_end=0.4, adjacent=0.0, skipped=0.0, even=1.2, unlike=-0.4, enough=1.8,
+    same_end=0.4, even=1.2, unlike=-0.4, enough=1.8,
 )  # fmt: skip
 
 
@@ -127,6 +128,8 @@ def inline_leads(block: Block, start: int) -> Run:
         whole = at in emphasised or is_emphasised(block, at, at + len(words))
         candidate = _candidate(INLINE, block.text, 0, at, words, whole)
         if candidate is not None:
+            if at == start:
+                candidate.points += INLINE.opens
             candidates.append(candidate)
     points, run = _best_run(INLINE, candidates)
     return Run(points, tuple([_span(lead) for lead in run])) if run else _NO_RUN
@@ -172,11 +175,13 @@ def _candidate(points: Points, text: str, index: int, start: int, words: str, em
         if found := _COMMA.search(words):
             comma, plain = found.start(), False
             score += points.comma
-        if _DIGIT.search(words):
+        if has_figure(words):
             plain = False
             score += points.digit
     if "是" in words and _COPULA.search(words):
         score += points.copula
+    if STATE.search(words):
+        score += points.state
     if stop in _EXCLAIMED:
         score += points.exclaimed
     if emphasised:
@@ -257,11 +262,7 @@ def _alike(points: Points, a: _Candidate, b: _Candidate) -> float:
         score += points.same_end
     if 0 < a.comma == b.comma:
         score += points.same_comma
-    apart = b.index - a.index
-    if apart == 1:
-        score += points.adjacent
-    elif apart > 1:
-        score += points.skipped * (apart - 1)
-    elif b.start - a.start - a.length <= LITTLE_BELOW:
+    below = b.start - a.start - a.length
+    if below <= LITTLE_BELOW:
         score += points.little_below
     return score

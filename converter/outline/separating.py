@@ -59,6 +59,8 @@ def _separate_front(blocks: Sequence[Block]) -> list[Block]:
         if kind == "addressee" and (letter := _LETTER_END.match(block.text)) is not None:
             return [*result, *cut(block, [letter.end()]), *blocks[index + 1 :]]
         kind = line_kind(block.text)
+        if kind == "salutation":
+            return [*result, *blocks[index:]]
         window = narrow(block.text[:_FRONT_WINDOW])
         points = _ends_of_front(window, blocks)
         if points:

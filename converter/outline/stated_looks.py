@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 #: What the text's own rule for a line that is a heading is worth, for and against.
 BY_TEXT = 1.5
-#: What a lead loses that is no bold start, where the format states the levels of the headings around it.
+#: What a lead that is no bold start loses for each level of headings that the format states: the more of them there
+#: are, the less is left to be guessed.
 UNSTATED_LEAD = -0.8
 #: A heading that a format states is at most this long …
 _LONGEST = 60
@@ -46,20 +47,21 @@ _MOST_LEVELLED = 0.8
 class Page:
     """How the text of a document is set, and what its headings have that the text has not.
 
-    ``levels`` says that headings have outline levels; ``stand_out`` that its marked headings look other than its text.
+    ``levels`` is how many outline levels its headings have; ``stand_out`` says that its marked headings look other than
+    its text.
     """
 
     font: str | None
     size: float | None
     bold: bool | None
     alignment: str | None
-    levels: bool
+    levels: int
     stand_out: bool
 
     @property
     def unstated_lead(self) -> float:
         """What a lead that is no bold start is worth beside its points."""
-        return UNSTATED_LEAD if self.levels else 0.0
+        return UNSTATED_LEAD * self.levels
 
     def with_headings(self, headings: Sequence[Block]) -> Page:
         """This page, given the lines that are headings by their markers."""
@@ -121,7 +123,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         "outline_level",
         3.0,
         "工作保障措施 in the style 标题 2",
-        lambda facts, page: facts.outline_level is not None and page.levels,
+        lambda facts, page: facts.outline_level is not None and page.levels > 0,
     ),
     Evidence(
         "heading_font",
@@ -151,7 +153,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         "no_level",
         -2.5,
         "以下是全文 without an outline level, where headings have one",
-        lambda facts, page: page.levels and facts.outline_level is None and not _looks_other(facts, page),
+        lambda facts, page: page.levels > 0 and facts.outline_level is None and not _looks_other(facts, page),
     ),
 )
 
@@ -161,13 +163,13 @@ def read_page(blocks: Sequence[Block]) -> Page | None:
     stated = [(block.facts, len(block.text)) for block in blocks if block.facts is not None and block.role is None]
     if not stated:
         return None
-    levelled = sum(facts.outline_level is not None for facts, _ in stated)
+    levels = [facts.outline_level for facts, _ in stated if facts.outline_level is not None]
     return Page(
         _most((facts.font, length) for facts, length in stated),
         _most((facts.size, length) for facts, length in stated),
         _most((facts.bold, length) for facts, length in stated),
         _most((facts.alignment, length) for facts, length in stated),
-        _ENOUGH - 1 <= levelled <= _MOST_LEVELLED * len(stated),
+        len({*levels}) if _ENOUGH - 1 <= len(levels) <= _MOST_LEVELLED * len(stated) else 0,
         False,
     )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from converter.language.numerals import ONE, decimal_string, plain
+from converter.meta.divisions import find
 from converter.model import Access, Direction, Report, Result, Span, Target
 from converter.model.access import PaidContent
 from converter.model.bounds import MAX_INTEGER
@@ -68,8 +69,8 @@ class Publisher:
             base,
             written,
             written_max,
-            draft.scope or scope,
-            None,
+            (whose := draft.scope or scope),
+            _division(whose) if whose else None,
             first,
             last,
             draft.base_year,
@@ -118,6 +119,15 @@ class Publisher:
     def access(self, span: Span) -> Access:
         """Whether ``span`` is free, paid or mixed."""
         return self._paid.access(span) if self._paid else "free"
+
+
+@lru_cache(maxsize=256)
+def _division(scope: str) -> str | None:
+    """The division code of a place that a scope names (青禾县); ``None`` for 园区, 城镇 and names of several places."""
+    if len(scope) < 2 or scope[-1] not in "县市区旗州盟":
+        return None
+    division = find(scope)
+    return division.code if division else None
 
 
 def _direction(draft: DraftTarget, coded: CodedIndicator | None) -> Direction | None:

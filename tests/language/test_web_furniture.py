@@ -44,6 +44,7 @@ def test_each_form_covers_its_example(kind: FurnitureKind, example: str, pattern
         ("主题分类：综合政务\\政府工作报告", "publication"),
         ("（编辑：李禾）", "publication"),
         ("长按识别二维码，关注青禾发布", "code"),
+        ("首页 上一页 [1] [2] 3 下一页 尾页", "pager"),
         ("下一条：青禾县召开春耕现场会", "neighbour"),
         ("【延伸阅读】", "related"),
         ("附件：1.重点项目表.xlsx", "attachment"),

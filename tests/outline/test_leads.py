@@ -124,8 +124,8 @@ def test_a_bare_must_stays_in_the_heading_of_its_lead() -> None:
 def test_the_most_that_neighbours_are_worth_is_the_most(points: Points) -> None:
     """Pairs are left out that could not win even with all of it: what is not in the sum must not add to it."""
     assert points.same_length >= max(points.near_length, 0)
-    assert min(points.same_start, points.same_end, points.same_comma, points.adjacent, points.even) >= 0
-    assert max(points.other_length, points.skipped, points.little_below, points.unlike) <= 0
+    assert min(points.same_start, points.same_end, points.same_comma, points.even) >= 0
+    assert max(points.other_length, points.little_below, points.unlike) <= 0
 
 
 def test_a_sentence_that_holds_a_marked_item_is_no_lead() -> None:

@@ -12,7 +12,7 @@ from converter.outline.stated import page_of
 from converter.outline.stated_looks import EVIDENCE, Page
 
 _TEXT = "过去一年，全县经济平稳运行，粮食产量再创新高，农民增收、企业增效、财政增收。"
-_PAGE = Page("仿宋_GB2312", 16.0, False, "both", levels=False, stand_out=True)
+_PAGE = Page("仿宋_GB2312", 16.0, False, "both", levels=0, stand_out=True)
 
 
 def _block(text: str, facts: LineFacts | None = None) -> Block:
@@ -106,3 +106,9 @@ def test_a_centred_line_larger_than_the_text_is_a_title_and_names_below_it_are_i
     blocks = [_block("在希望的田野上", title), _block("林知远、周明", author), _body(), _body()]
     assert front_roles(blocks) == ["title", "author"]
     assert front_roles([_block(block.text) for block in blocks]) == []
+
+
+def test_the_more_levels_are_stated_the_less_an_unstated_lead_is_worth() -> None:
+    assert [Page("仿宋", 16.0, False, "both", levels, False).unstated_lead for levels in (0, 1, 3)] == pytest.approx(
+        [0.0, -0.8, -2.4]
+    )

@@ -20,6 +20,8 @@ from converter.system_errors import reason
 
 #: Seconds of work that a kill may cost.
 _COMMIT_AFTER = 1.0
+#: How often a result is put into a folder that is removed meanwhile.
+_TRIES = 20
 #: The most bytes of a file's name on the usual file systems.
 _LONGEST_NAME = 255
 #: These are wrong with one document's name; anything else is wrong with the target.
@@ -110,7 +112,10 @@ class Tree:
 
     def _remove(self, output: str) -> None:
         path = self._root / output
-        path.unlink(missing_ok=True)
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return
         with suppress(OSError):  # until a folder is not empty
             for folder in path.parents:
                 if folder == self._root:
@@ -142,18 +147,30 @@ def _convert_to_file(kernel: Work, root: Path, suffix: str, state: State, docume
     target = root / (document.place or output_path(document.key, suffix))
     temporary = state.temporary / str(os.getpid())
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
             file.write(outcome.result)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        _put(temporary, target)
     except OSError as error:
         if error.errno in _NAME_ERRORS:
             failure = Failure("unsafe_name", f"{document.key}: {target} cannot be written ({reason(error)})")
             return replace(outcome, result=None, size=0, failure=failure)
         raise Stopped(f"{target}: {reason(error)}") from error
     return replace(outcome, result=None)
+
+
+def _put(file: Path, target: Path) -> None:
+    """Give ``file`` its name; the parent removes folders that have become empty, perhaps this one, just now."""
+    for _ in range(_TRIES):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.replace(target)
+            return
+        except FileNotFoundError:
+            if not file.exists():
+                raise
+    file.replace(target)
 
 
 def _force_names(folder: Path) -> None:

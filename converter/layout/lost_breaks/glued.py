@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from converter.language.addresses import TURNS
+from converter.language.line_kinds import line_kind
 from converter.language.markers import starts_node
 from converter.layout.lines import Line, holds_any
 from converter.patterns import late
@@ -247,6 +248,8 @@ def _front_breaks(lines: list[Line]) -> Iterator[tuple[int, int]]:
 def _front(text: str) -> set[int]:
     """Where the title, the occasion, the date, the address and the first paragraph part, on a line near the top."""
     cuts: set[int] = set()
+    if line_kind(text) == "salutation":
+        return cuts  # 主任、各位副主任、各位委员： greets several
     address = _SALUTATION.search(text[:_FRONT_LENGTH]) if holds_any(text, TURNS) else None
     if address is not None and "。" not in text[: address.start()]:
         if text[: address.start()].strip(_MARKS):

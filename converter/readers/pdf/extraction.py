@@ -212,7 +212,7 @@ def _quarters(x: float, y: float) -> int | None:
 
 def _font_name(raw: Any, font: Any) -> str:
     """The name of a font without the tag of its subset: ``ABCDEF+SimHei`` is SimHei."""
-    name_of = getattr(raw, "FPDFFont_GetBaseFontName", None) or raw.FPDFFont_GetFontName
+    name_of = raw.FPDFFont_GetBaseFontName
     length = name_of(font, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 1))
     name_of(font, buffer, length)

@@ -71,6 +71,8 @@ _PARK = re.compile(
     r"^.{0,12}(?:经开区|高新区|开发区|园区|新区|综保区|保税区|自贸(?:试验)?区|度假区|片区|主城区|中心城区|新城|街道)$"
 )
 _PLACE = re.compile(r"^.{2,8}(?:(?<![小社景林灌地])区|县|市|镇|乡|州|盟|旗)$")
+# Figures of statistics, which have parts; what is built and counted is what it is called.
+_STATISTICS = frozenset({"money", "rate", "change", "people"})
 # What a number of this kind can be of: else the name is only part of another (护理型床位占比 is no number of beds).
 _COUNTED: dict[str, frozenset[str]] = {
     "money": frozenset({"money"}),
@@ -131,11 +133,11 @@ def _fits(family: Family, measure: Measure, kind: str | None) -> bool:
 def _looked_up(indicator: str) -> Named:
     name = fold(indicator)
     if name in _BY_NAME:
-        return Named(_BY_NAME[name], _SCOPES.starting_at(name, 0))
+        return Named(_BY_NAME[name], _part(name, _BY_NAME[name]))
     if whole := _WHOLE.match(name):
         name = name[whole.end() :]
         if name in _BY_NAME:
-            return Named(_BY_NAME[name], _SCOPES.starting_at(name, 0))
+            return Named(_BY_NAME[name], _part(name, _BY_NAME[name]))
     if JOINED.search(name):
         return _UNKNOWN
     ends = [len(name)]
@@ -143,13 +145,18 @@ def _looked_up(indicator: str) -> Named:
         ends.append(tail.start())
     found = [(end, word) for end in ends if (word := _ENDINGS.ending_at(name, end))]
     if not found:
-        return Named(None, _SCOPES.starting_at(name, 0))
+        return _UNKNOWN
     end, word = max(found, key=lambda one: len(one[1]))
     before = name[: end - len(word)]
     if before and _OTHER.search(before):
         return Named(None, None)
     coded = _BY_NAME[word]
-    return Named(coded, _scope(before, coded) or _SCOPES.starting_at(name, 0))
+    return Named(coded, _scope(before, coded) or _part(name, coded))
+
+
+def _part(name: str, coded: CodedIndicator) -> str | None:
+    """The part of the place or its economy that a statistic starts with: 规上工业增加值, but no 农村公路."""
+    return _SCOPES.starting_at(name, 0) if coded.family in _STATISTICS and not coded.as_named else None
 
 
 def _scope(before: str, coded: CodedIndicator) -> str | None:

@@ -23,6 +23,10 @@ _CAPACITIES = late(r"形成(?:年产)?[0-9][^，。；]{0,80}产能")
 _WORKS = re.compile(r"治理|改造|建设|绿化|修复|整治|硬化|造林|种植|工程|抚育|管护|任务|生态|廊道|整理|收储|流转|轮作")
 # 加大对40户重点企业的扶持力度, 强化19条排污口监管: what is raised is an effort, and the number says for whom.
 _MANNER = re.compile(r"始终|(?:成效|作用|监管|服务保障|建设成果|创建成果|发展)$")
+# 分别给予最高50万元、100万元奖励: what a policy grants each
+_GRANTED = late(
+    r"(?:给予|给与|奖励|奖补|(?<!人均)(?<!财政)补贴|(?<!人均)(?<!财政)补助)(?:每[^，。]{0,4}|一次性|最高|不超过|至多|分别)*$"
+)
 # 4个国家级开发区是经济高质量发展的主战场
 _IS = late(r"[^要就更]是[^否]")
 # 力争300个重点项目完成投资80亿元: whose investment it is.
@@ -85,6 +89,8 @@ def describes(role: ClauseRole, named: Span | None) -> bool:
     if "为" in role.following and _AS_SCENE.match(role.following):
         return True
     if _sizes_a_listed_project(role) or _is_capacity(role):
+        return True
+    if quantity.kind == "money" and _GRANTED.search(text, max(role.clause[0], quantity.lead - 8), quantity.lead):
         return True
     if role.shape == "attributive" and "是" in role.following and _IS.search(role.following):
         return True
