@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "serve": "Serve the converter in the browser and over HTTP.",
     "correct": "Write down what was read wrong, beside the source.",
     "outline": "Draw the outline of a report on the terminal.",
+    "explain": "Say why a place is a heading, a lead, a node or a target.",
     "targets": "Give the table of the targets of reports.",
     "compare": "Show targets beside the results that the next report states.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",
