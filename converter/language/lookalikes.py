@@ -74,6 +74,11 @@ def folded(text: str) -> str:
     return _NOUGHT.sub(lambda noughts: "〇" * len(noughts[0]), text) if "○" in text else text
 
 
+def as_seen(text: str) -> str:
+    """``text`` as a reader sees it: radicals and compatibility forms as the characters that look the same."""
+    return _FORM.sub(lambda forms: "".join(map(_read_as, forms[0])), text)
+
+
 def lookalikes(text: str) -> list[tuple[int, int]]:
     """Where radicals and compatibility forms stand in ``text`` for the characters that they look like."""
     return [match.span() for match in _FORM.finditer(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.language.dates import find_date
 from converter.language.line_kinds import line_kind
+from converter.language.lookalikes import as_seen
 from converter.meta.authors import read_author
 from converter.meta.evidence import Evidence
 from converter.meta.issuers import read_issuer
@@ -11,7 +12,7 @@ from converter.meta.meetings import read_meeting
 from converter.meta.places import read_place
 from converter.meta.titles import read_document_type, read_subtitle, read_title
 from converter.meta.years import read_years
-from converter.model import Meta
+from converter.model import Author, Meta
 from converter.outline import Outline
 
 
@@ -26,19 +27,29 @@ def read_meta(outline: Outline) -> Meta:
     issuer, issued = read_issuer(evidence, int(date[:4]) if date else None)
     review_year, target_year = read_years(evidence, kind, date, issued)
     return Meta(
-        title=read_title(evidence),
-        subtitle=read_subtitle(evidence),
+        title=_seen(read_title(evidence)),
+        subtitle=_seen(read_subtitle(evidence)),
         document_type=kind,
         place=read_place(evidence),
-        meeting=read_meeting(evidence, kind),
+        meeting=_seen(read_meeting(evidence, kind)),
         date=date,
-        author=read_author(evidence),
+        author=_author(evidence),
         review_year=review_year,
         target_year=target_year,
-        salutation=evidence.salutation,
-        issuer=issuer,
+        salutation=_seen(evidence.salutation),
+        issuer=_seen(issuer),
         issued=issued,
     )
+
+
+def _seen(text: str | None) -> str | None:
+    """A field as a reader sees it: search must not miss 政府工作报告 because a radical was printed for 工."""
+    return None if text is None else as_seen(text)
+
+
+def _author(evidence: Evidence) -> Author | None:
+    author = read_author(evidence)
+    return None if author is None else Author(_seen(author.name), _seen(author.position))
 
 
 def _date(evidence: Evidence) -> str | None:

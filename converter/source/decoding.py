@@ -153,6 +153,8 @@ def decode_text(
     newline = newline_of(reading.text)
     reading, garbling, repair = _repaired(unified(reading, newline, found.encoding.codec), repair_encoding)
     reading, references = resolved(reading, found.encoding.codec, repair)
+    if garbling is not None and references:  # where it shows has moved
+        garbling = garbling_of(reading.text, reading.undecodable)
     if "\n" in reading.text and newline in (None, "ls"):  # some are escapes
         newline = "mixed" if newline else "lf"
     return SourceText(
@@ -179,7 +181,7 @@ def _repaired(reading: Reading, wanted: bool) -> tuple[Reading, Garbling | None,
     if garbling is None or not wanted or reading.undecodable or reading.variants:
         return reading, garbling, None
     before = undone(reading.text, garbling)
-    if before is None:
+    if before is None or newline_of(before) != newline_of(reading.text):
         return reading, garbling, None
     return Reading(before, [], []), None, repair_name(garbling)
 

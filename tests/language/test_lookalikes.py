@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.language.lookalikes import RADICALS, folded, lookalikes
+from converter.language.lookalikes import RADICALS, as_seen, folded, lookalikes
 from converter.language.normal_form import compact
 
 
@@ -46,6 +46,10 @@ def test_each_radical_is_read() -> None:
 
 def test_only_radicals_and_compatibility_forms_are_told() -> None:
     assert lookalikes("⼀、國家ＧＤＰ\uf98e") == [(0, 1), (7, 8)]
+
+
+def test_a_reader_sees_forms_and_leaves_other_scripts() -> None:
+    assert as_seen("政府⼯作报告，第一屆６次") == "政府工作报告，第一屆６次"
 
 
 def test_the_compact_form_is_narrow_and_folded() -> None:

@@ -49,6 +49,8 @@ _TITLE_LINES = 5
 #: A word, a line that ends a sentence (``各位代表：``) and one with a marker (``第一章 总则``) are running heads where
 #: they stand beside so many page numbers.
 _DOUBTFUL_AT_LEAST = 3
+#: Where so many pages have numbers, a running head stands beside them more often than not.
+_NUMBERED = 3
 
 
 def page_numbers(lines: list[Line]) -> set[int]:
@@ -173,6 +175,8 @@ def running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
         if len(text) < 3 or is_complete(lines[indices[0]].text) or starts_node(text):
             indices = sure if len(sure) >= _DOUBTFUL_AT_LEAST else []
         if len(indices) < 2:
+            continue
+        if len(numbers) >= _NUMBERED and 2 * len(sure) < len(indices):
             continue
         likely = [index for index in indices if index in sure[:1] or _inside_sentence(lines, index)]
         if len(sure) >= 2 or (sure and indices[0] < _TITLE_LINES):

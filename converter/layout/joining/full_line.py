@@ -22,6 +22,8 @@ _NARROWEST = 24
 LINES_AT_LEAST = 8
 #: The share of lines that break off which must be exactly full, so that no slack is given.
 _EXACT = 0.96
+#: A line that leaves so many columns is the end of something, whatever it ends in.
+_CLEARLY_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def read_full_line(lines: list[Line]) -> FullLine | None:
     kept = [sum(_takes_what_fits(full, lines, index, not broken_off[index - 1]) for index in certain) for full in found]
     best = max(range(len(found)), key=lambda index: (kept[index], index))
     full = found[best]
-    exact = full.by_characters and kept[best] >= _EXACT * len(certain)
+    long = sum(full.room(lines[index], False) < _CLEARLY_SHORT for index in certain)
+    exact = full.by_characters and kept[best] >= _EXACT * long
     return FullLine(full.width, full.by_characters, exact, _indent(full, lines))
 
 

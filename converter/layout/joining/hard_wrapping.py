@@ -21,11 +21,16 @@ def hard_wrap(pair: Pair) -> bool | None:
     if pair.typesetting.indents and after.indent >= 2:
         return False
     if not _is_full(pair, full):
-        falls_short_inside = pair.first is not last and not pair.complete
+        falls_short_inside = pair.first is not last and not pair.complete and not _ends_short(pair, full)
         return falls_short_inside and not looks_like_heading(pair, after, pair.beyond)
     if not pair.complete:
         return after.indent < last.indent + 2
     return _goes_on_after_stop(pair, full)
+
+
+def _ends_short(pair: Pair, full: FullLine) -> bool:
+    """Whether a line that leaves much room ends its paragraph, be it a heading, as every line takes what fits."""
+    return full.exact and not pair.typesetting.indents and full.room(pair.last, False) > 3 * SLACK
 
 
 def ends_by_chance(pair: Pair) -> bool:

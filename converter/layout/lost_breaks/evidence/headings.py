@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from converter.language.markers import MarkerMatch, marker_at
 from converter.layout.lost_breaks.evidence.characters import Characters
@@ -16,6 +16,7 @@ from converter.layout.lost_breaks.evidence.missing_stops import UNIT, StopWeight
 from converter.layout.lost_breaks.evidence.sentences import series_number
 from converter.layout.lost_breaks.glued import OPENERS
 
+T = TypeVar("T")
 #: What may be the marker of a heading; the table of forms decides.
 _MARKER = re.compile(
     "(?<![第一二三四五六七八九十0-9.．])"
@@ -113,6 +114,10 @@ PLAIN_FACTS: tuple[tuple[str, str], ...] = (
     ("candidates", "number of candidates"),
 )
 _NO_SIBLING = -9 * UNIT
+#: A sentence this short could be a heading.
+_SHORT = 40
+#: What the first look must say of an end, so that siblings are compared with it.
+LIKELY = -UNIT
 
 
 class Candidate(NamedTuple):
@@ -234,33 +239,46 @@ def _set_ends(evidence: Evidence, headings: Sequence[Numbered]) -> None:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The headings of one series that may end somewhere: start, best evidence, length of the sentence of each."""
+
+    members: list[tuple[int, int, int]]
+    middle: int
+    short: int
+
+
+def _run(members: list[tuple[int, int, int]]) -> Run:
+    middle = int(median(best for _, best, _ in members)) if members else _NO_SIBLING
+    return Run(members, middle, sum(length <= _SHORT for _, _, length in members))
+
+
 def numbered_candidates(
     evidence: Evidence, headings: Sequence[Numbered], starts: Mapping[int, int]
 ) -> list[list[Candidate]]:
     """For each of ``headings``, the candidates for its end; ``starts`` is the evidence of the ends of sentences."""
-    runs: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    members: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for heading in headings:
         if heading.ends:
             best = max(map(evidence.some, heading.ends))
-            runs[heading.marker.form.series].append((heading.start, best, heading.stop - heading.marker.end))
-    return [_candidates(evidence, heading, runs[heading.marker.form.series], starts) for heading in headings]
+            members[heading.marker.form.series].append((heading.start, best, heading.stop - heading.marker.end))
+    runs = {series: _run(found) for series, found in members.items()}
+    return [
+        _candidates(evidence, heading, runs[heading.marker.form.series], starts) if heading.ends else []
+        for heading in headings
+    ]
 
 
-def _candidates(
-    evidence: Evidence, heading: Numbered, run: Sequence[tuple[int, int, int]], starts: Mapping[int, int]
-) -> list[Candidate]:
-    if not heading.ends:
-        return []
+def _candidates(evidence: Evidence, heading: Numbered, run: Run, starts: Mapping[int, int]) -> list[Candidate]:
     text, normal = evidence.characters.text, evidence.characters.normal
     begin, stop = heading.marker.end, heading.stop
-    at = bisect_left(run, (heading.start,))
-    near = [run[n] for n in range(max(at - 3, 0), min(at + 4, len(run))) if n != at]
-    count = len(run) - 1
-    short = sum(length <= 40 for _, _, length in run) - (stop - begin <= 40)
+    at = bisect_left(run.members, (heading.start,))
+    near = [run.members[n] for n in range(max(at - 3, 0), min(at + 4, len(run.members))) if n != at]
+    count = len(run.members) - 1
     known = (
-        int(median(best for _, best, _ in run)) if count else _NO_SIBLING,
+        run.middle if count else _NO_SIBLING,
         int(median(best for _, best, _ in near)) if near else _NO_SIBLING,
-        1000 * short // count if count else -1,
+        1000 * (run.short - (stop - begin <= _SHORT)) // count if count else -1,
         sum(length for _, _, length in near) // len(near) if near else -1,
         count,
         starts.get(heading.start, 0),
@@ -300,67 +318,95 @@ def _candidates(
     return found
 
 
+@dataclass(slots=True)
+class Chosen:
+    """What the first look chose among the headings of one series: how headings end and what follows them."""
+
+    numbers: list[int] = field(default_factory=list)
+    evidence: int = 0
+    likely: int = 0
+    ends: Counter[str] = field(default_factory=Counter)
+    lasts: Counter[str] = field(default_factory=Counter)
+    begins: Counter[str] = field(default_factory=Counter)
+
+    def add(self, text: str, number: int, score: int, candidate: Candidate) -> None:
+        """Count the best candidate of heading ``number``."""
+        self.numbers.append(number)
+        self.evidence += score
+        if score > LIKELY:
+            end = candidate.end
+            self.likely += 1
+            self.ends[text[end - 2 : end]] += 1
+            self.lasts[text[end - 1]] += 1
+            self.begins[text[end : end + 2]] += 1
+
+
+_Best = tuple[int, Candidate]
+
+
 def look_again(
     text: str, headings: Sequence[Numbered], candidates: Sequence[Sequence[Candidate]], looks: Sequence[Sequence[int]]
 ) -> list[list[tuple[int, ...]]]:
     """The facts of the second look at ``candidates``, whose evidence in the first was ``looks``."""
-    best = [max(zip(scores, found, strict=True), key=lambda pair: pair[0]) if found else None
-            for found, scores in zip(candidates, looks, strict=True)]  # fmt: skip
-    runs: dict[str, list[int]] = defaultdict(list)
-    for number, heading in enumerate(headings):
-        if best[number] is not None:
-            runs[heading.marker.form.series].append(number)
-    facts: list[list[tuple[int, ...]]] = []
+    best: dict[int, _Best] = {}
+    runs: dict[str, Chosen] = defaultdict(Chosen)
     for number, (found, scores) in enumerate(zip(candidates, looks, strict=True)):
-        run = [other for other in runs[headings[number].marker.form.series] if other != number] if found else []
-        facts.append(_facts_again(text, number, run, best, found, scores))
-    return facts
+        if found:
+            best[number] = max(zip(scores, found, strict=True), key=lambda pair: pair[0])
+            runs[headings[number].marker.form.series].add(text, number, *best[number])
+    return [
+        _facts_again(text, number, runs[headings[number].marker.form.series], best, found, scores) if found else []
+        for number, (found, scores) in enumerate(zip(candidates, looks, strict=True))
+    ]
 
 
 def _facts_again(
     text: str,
     number: int,
-    run: Sequence[int],
-    best: Sequence[tuple[int, Candidate] | None],
+    run: Chosen,
+    best: Mapping[int, _Best],
     found: Sequence[Candidate],
     scores: Sequence[int],
 ) -> list[tuple[int, ...]]:
-    if not found:
-        return []
-    at = bisect_left(run, number)
-    near = run[max(at - 2, 0) : at + 2]
-    chosen = [pair for other in run if (pair := best[other]) is not None and pair[0] > -UNIT]
-    beside = [pair for other in near if (pair := best[other]) is not None and pair[0] > -UNIT]
-    tops = [pair[0] for other in run if (pair := best[other]) is not None]
-    near_tops = [pair[0] for other in near if (pair := best[other]) is not None]
-    ends = Counter(text[pair[1].end - 2 : pair[1].end] for pair in chosen)
-    lasts = Counter(text[pair[1].end - 1] for pair in chosen)
-    begins = Counter(text[pair[1].end : pair[1].end + 2] for pair in chosen)
-    top = max(scores)
+    at = bisect_left(run.numbers, number)
+    near = [best[other] for other in (*run.numbers[max(at - 2, 0) : at], *run.numbers[at + 1 : at + 3])]
+    beside = [candidate for score, candidate in near if score > LIKELY]
+    top, own = best[number]
+    counts = top > LIKELY
+    others, likely = len(run.numbers) - 1, run.likely - counts
+    length = _mean([candidate.facts[4] for candidate in beside], None)
+    commas = _mean([candidate.facts[5] for candidate in beside], None)
+    known = (
+        _mean([score for score, _ in near], _NO_SIBLING),
+        (run.evidence - top) // others if others else _NO_SIBLING,
+    )
     rows: list[tuple[int, ...]] = []
     for candidate, score in zip(found, scores, strict=True):
         facts, end = candidate.facts, candidate.end
+        last, two, behind = text[end - 1], text[end - 2 : end], text[end : end + 2]
+        same_end = run.ends[two] - (counts and text[own.end - 2 : own.end] == two)
+        same_last = run.lasts[last] - (counts and text[own.end - 1] == last)
+        same_begin = run.begins[behind] - (counts and text[own.end : own.end + 2] == behind)
         rows.append(
             (
                 *facts,
                 score,
                 top,
                 int(score == top),
-                _mean(near_tops, _NO_SIBLING),
-                _mean(tops, _NO_SIBLING),
-                facts[4] - _mean([pair[1].facts[4] for pair in beside], facts[4] + 99),
-                facts[5] - _mean([pair[1].facts[5] for pair in beside], facts[5] + 9),
-                ends[text[end - 2 : end]],
-                1000 * lasts[text[end - 1]] // len(chosen) if chosen else 0,
-                begins[text[end : end + 2]],
-                _mean([pair[1].facts[6] for pair in beside], -1),
-                near_tops[0] if near_tops else _NO_SIBLING,
+                *known,
+                facts[4] - length if length is not None else -99,
+                facts[5] - commas if commas is not None else -9,
+                same_end,
+                1000 * same_last // likely if likely else 0,
+                same_begin,
+                _mean([other.facts[6] for other in beside], -1),
+                near[0][0] if near else _NO_SIBLING,
             )
         )
     return rows
 
 
-def _mean(values: Sequence[int], otherwise: int) -> int:
+def _mean(values: Sequence[int], otherwise: T) -> int | T:
     return sum(values) // len(values) if values else otherwise
 
 

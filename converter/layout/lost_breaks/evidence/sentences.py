@@ -13,7 +13,7 @@ from converter.language.markers import MarkerMatch, marker_at
 from converter.layout.lost_breaks.evidence.characters import Characters, hashed
 
 #: Behind a stop and what closes after it, or behind the mark of a note: ``…百强。①``.
-_END = re.compile("[。！？；：…][”’）」』]*|(?<=[。！？])[①-⑳]")
+_END = re.compile("[。！？；：…]+[”’）」』]*|(?<=[。！？])[①-⑳]")
 _CLAUSE = re.compile("[，。；：！？、]")
 _STRONG = frozenset("。！？；…")
 #: A sentence without a comma and no longer than this may be a lead: ``着力稳产保供。``.
