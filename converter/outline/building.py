@@ -60,9 +60,11 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
         corrections.give_roles(body, certain)
     readings = read_blocks(body)
     del body
+    closing = 0
     if certain:
         readings = corrections.with_nodes(readings, certain)
-    closing = max(len(readings) - closing_length(readings), corrections.last_node(readings, certain))
+        closing = corrections.last_node(readings, certain)
+    closing = max(len(readings) - closing_length(readings), closing)
     final = [reading.block for reading in readings[closing:]]
     del readings[closing:]
     nest(readings, builder)
