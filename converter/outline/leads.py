@@ -1,4 +1,4 @@
-"""Leads: unnumbered openers that title what follows, found by parallelism among siblings (docs/conventions.md §2, "lead").
+"""Leads inside a paragraph, found by parallelism among siblings (docs/conventions.md §2, "lead").
 
 A lead never stands alone: it is one of a run of sentences alike in length and shape, each followed by text of its own.
 Each candidate gets points for being a lead at all, each pair of neighbours in a run for being alike; the run with

@@ -273,7 +273,7 @@ class _Nesting:
             self.stack.pop()
 
     def _wrap_up(self, index: int) -> None:
-        """An address to the audience speaks for the parent of the section it follows (docs/conventions.md §2, "Wrap-up").
+        """An address to the audience speaks for the parent of what it follows (docs/conventions.md §2, "Wrap-up").
 
         After the last lead of a （一） it speaks for that （一）, where （二） follows.
         """
