@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "targets": "Give the table of the targets of reports.",
     "compare": "Show targets beside the results that the next report states.",
     "validate": "Check JSON and XML reports, and say where they are wrong.",
+    "rules": "Print the rules of the validator and the diagnostics.",
     "restore": "Give back the original bytes that a report was made from.",
     "schema": "Print the published JSON Schema or XSD.",
     "batch": "Convert many texts at once, in many processes.",

@@ -520,7 +520,17 @@
     const panel = $("inspector");
     if (!chosen) { panel.replaceChildren(make("h2", { id: "inspector-title", class: "words" }, word("no_choice"))); return; }
     const [title, quote, fields, actions] = panels[chosen.kind](chosen);
-    panel.replaceChildren(make("h2", { id: "inspector-title" }, title), make("p", { class: "quote" }, quote), make("div", { class: "fields" }, fields), make("div", { class: "actions" }, actions));
+    const why = data.served.explain && chosen.span && button("why", () => explain(chosen.span[0]));
+    panel.replaceChildren(make("h2", { id: "inspector-title" }, title), make("p", { class: "quote" }, quote), make("div", { class: "fields" }, fields), make("div", { class: "actions" }, actions, why));
+  }
+  async function explain(point) { // what was decided there, in the words of the rules
+    const unit = u16(point), line = below(lineStarts, unit + 1), column = cp(unit) - cp(lineStarts[line - 1]) + 1;
+    const answer = await fetch(`${data.served.explain}?at=${line}:${column}`);
+    const found = await answer.json();
+    const said = (found.decisions || []).map((one) => make("li", {}, make("b", {}, `${one.kind}: ${one.verdict}`), ` (${one.rule})`, one.points === null || one.points === undefined ? "" : ` ${one.points} / ${one.needed}`,
+      make("ul", {}, (one.evidence || []).map((row) => make("li", { class: "hint" }, `${row.points > 0 ? "+" : ""}${row.points}  ${row.row}`)))));
+    $("inspector").querySelector(".why")?.remove();
+    $("inspector").append(make("ul", { class: "why", lang: "en" }, said.length ? said : make("li", { class: "hint" }, found.detail || word("nothing_decided"))));
   }
 
   // --- finding -----------------------------------------------------------------------------------------------------
