@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 
 from converter.formats import FormatError
+from converter.limits import MAX_REPORT_BYTES
 from converter.model import Report
 from converter.model.corrections import CorrectionSet
 
@@ -73,6 +74,8 @@ def is_report(data: bytes, name: str | None) -> bool:
 
 def read_report(data: bytes) -> Report:
     """Read a report from JSON or XML. Raises ``FormatError``."""
+    if len(data) > MAX_REPORT_BYTES:
+        raise FormatError(f"the report has more than {MAX_REPORT_BYTES} bytes, the most that is read; split its source")
     opening = data.lstrip(_BLANKS)[:1]
     if not opening:
         raise FormatError("the file is empty; a report in JSON or XML is needed")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from converter.cli.failures import Failure
 from converter.file_names import shown
 from converter.folders import LeftOut, walk
-from converter.limits import MAX_BYTES
+from converter.limits import MAX_BYTES, MAX_REPORT_BYTES
+from converter.opening import is_report
 
 STDIN = "-"
 #: What a report is called, in a directory; a file named on the command line may be called anything.
@@ -32,11 +33,19 @@ class Input(NamedTuple):
         return shown(Path(self.path.name)) if self.path else None
 
     def read(self) -> bytes:
-        """The bytes, of an endless input one more than a report may have; raises ``OSError``."""
+        """The bytes, of an endless input one more than a text or a report may have; raises ``OSError``."""
         if self.path is None:
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return _bounded(sys.stdin.buffer, self.name)
         with self.path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return _bounded(file, self.name)
+
+
+def _bounded(stream: BinaryIO, name: str | None) -> bytes:
+    """As much as a text may have or, when it is a report, as a report may have; and one byte more."""
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES and is_report(data[:4096], name):
+        data += stream.read(MAX_REPORT_BYTES + 1 - len(data))
+    return data
 
 
 def expand(

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from converter.exports.elements import Maker, is_one_of
+from converter.exports.elements import Maker, is_one_of, written
 from converter.exports.reading_order import Closed, Opened, Reader, Written, body_events, marker_of, title_of
 from converter.model import Paragraph, Report, Role, Section
 from converter.version import __version__
@@ -37,8 +37,7 @@ _NO_DAY = "0001-01-01"
 def akn_pieces(report: Report) -> Iterable[bytes]:
     """The report as Akoma Ntoso, valid by the schema of the standard."""
     document = _A.akomaNtoso(_A.doc(*_parts(report), name=_NAMES[report.meta.document_type]))
-    etree.indent(document)
-    return [etree.tostring(document, xml_declaration=True, encoding="UTF-8"), b"\n"]
+    return written(document, "p")
 
 
 def _parts(report: Report) -> Iterator[etree._Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from lxml import etree
@@ -33,3 +33,15 @@ class Maker:
 def is_one_of(element: etree._Element | None, *names: str) -> bool:
     """Whether there is an element, and its local name is one of ``names``."""
     return element is not None and etree.QName(element).localname in names
+
+
+def written(root: etree._Element, *inline: str) -> Iterable[bytes]:
+    """The document, indented; what stands in elements with the local names ``inline`` is text, and stays as it is."""
+    etree.indent(root)
+    for element in root.iter(*(f"{{*}}{name}" for name in inline)):
+        if not (element.text or "").strip():
+            element.text = None
+        for child in element:
+            if not (child.tail or "").strip():
+                child.tail = None
+    return [etree.tostring(root, xml_declaration=True, encoding="UTF-8"), b"\n"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from converter.exports.reading_order import Closed, Opened, Reader, events, marker_of, title_of
-from converter.model import Access, Report, Target
+from converter.model import Access, Report, Result, Target
 from converter.model.walk import sections
 from converter.templates import environment
 
@@ -47,15 +47,17 @@ def html_pieces(report: Report) -> Iterable[bytes]:
         yield piece.encode("utf-8", "replace")
 
 
-def amount(target: Target) -> str:
-    """What is to be reached as a person writes it: ``≥ 2600人``, ``3—5个``."""
+def amount(target: Target | Result) -> str:
+    """What is to be reached, or was, as a person writes it: ``≥ 2600人``, ``3—5个``."""
     if target.value is None:
         return "" if not target.redacted else f"**{target.unit or ''}"
     sign = {"=": "", "~": "约 ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}[target.comparator]
-    value = target.value_decimal or str(target.value)
-    if target.value_max is not None:
-        value = f"{value}—{target.value_max_decimal or target.value_max}"
-    return f"{sign}{value}{target.unit or ''}"
+    value, most = target.value, target.value_max
+    said = str(value) if most is None else f"{value}—{most}"
+    if isinstance(target, Target) and target.value_decimal:  # the same without loss
+        most_exact = target.value_max_decimal or most
+        said = target.value_decimal if most is None else f"{target.value_decimal}—{most_exact}"
+    return f"{sign}{said}{target.unit or ''}"
 
 
 def _blocks(report: Report) -> Iterator[Block]:

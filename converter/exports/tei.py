@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from converter.exports.elements import Maker, is_one_of
+from converter.exports.elements import Maker, is_one_of, written
 from converter.exports.reading_order import Closed, Opened, Reader, Written, body_events, title_of
 from converter.model import Paragraph, Report, Role, Section
 from converter.version import __version__
@@ -34,8 +34,7 @@ def tei_pieces(report: Report) -> Iterable[bytes]:
     if report.back:
         text.append(_T.back(_division("back", report.back, reader, pages)))
     document = _T.TEI(_header(report), text, **{f"{_XML}lang": "zh"})
-    etree.indent(document)
-    return [etree.tostring(document, xml_declaration=True, encoding="UTF-8"), b"\n"]
+    return written(document, "head", "p")
 
 
 class _Pages:

@@ -7,10 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from converter.limits import MAX_REPORT_BYTES
 from converter.model.errors import FormatError
-
-#: More than any report needs; ten times the memory of the document is what its elements may take.
-MAX_BYTES = 1 << 30
 
 #: How every parser of this project is set: nothing is fetched, no entity is expanded (promise 7 of the design). Without
 #: entities the input bounds all that is built, so that the length of a text needs no bound of its own.
@@ -35,8 +33,8 @@ def parse_xml(data: str | bytes) -> etree._Element:
     than libxml2 allows, or has a document type declaration: no report needs one, and entities live there.
     """
     document = _utf8(data)
-    if len(document) > MAX_BYTES:
-        raise FormatError(f"the document has {len(document)} bytes, and {MAX_BYTES} are the most that is read")
+    if len(document) > MAX_REPORT_BYTES:
+        raise FormatError(f"the document has {len(document)} bytes, and {MAX_REPORT_BYTES} are the most that is read")
     if not document.strip():
         raise FormatError("the document is empty")
     declaration = declaration_at(document)

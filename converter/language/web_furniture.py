@@ -15,14 +15,14 @@ from converter.patterns import late
 
 FurnitureKind = Literal[
     "tool_bar", "button", "crumbs", "publication", "stamp", "counter", "contact", "code", "neighbour", "related",
-    "attachment", "copyright", "notice", "link", "program", "end",
+    "pager", "attachment", "copyright", "notice", "link", "program", "end",
 ]  # fmt: skip
 
 #: Kinds that no part of a report looks like, wherever they stand, and signs of which each of their lines has one.
-ANYWHERE: frozenset[FurnitureKind] = frozenset({"code", "copyright", "link"})
+ANYWHERE: frozenset[FurnitureKind] = frozenset({"code", "copyright", "link", "pager", "tool_bar"})
 _ANYWHERE_SIGNS = (
     "扫", "二维码", "公众号", "视频号", "ICP", "公网安备", "标识码", "版权", "opyright", "COPYRIGHT", "©", "ights",
-    "http", "www.", "网站地图", "关于我们", "联系我们", "网站声明",
+    "http", "www.", "上一页", "下一页", "打印", "分享", "字号", "字体", "网站地图", "关于我们", "联系我们", "网站声明",
 )  # fmt: skip
 #: Kinds of which a single line, with no other furniture beside it, says nothing: 中, 阅读, 政府工作报告.pdf.
 WEAK: frozenset[FurnitureKind] = frozenset({"button", "program", "end", "counter", "attachment", "contact"})
@@ -37,8 +37,8 @@ _PARTS = {
     "{counted}": "(?:浏览|点击|阅读|访问|查看|人气|热度|点赞|评论|播放|下载|分享|转发|收听|跟帖)",
 }
 #: What the words of a tool bar are put between: `【打印】【关闭】`, `A- | A+`, `分享到：`.
-_BETWEEN = frozenset("|｜/\\·•・—-_[]【】()〔〕《》<>＞＜:,、，.+＋=×↑↓←→▲▼■□●○☆★&;'\"*")
-_LONGEST_WORD = 8
+_BETWEEN = frozenset("|｜/\\·•・—-_[]【】()〔〕〖〗《》<>＞＜:,、，.+＋=×↑↓←→▲▼■□●○☆★&;'\"*")
+_LONGEST_WORD = 10
 #: What the name of a site or a newspaper ends in; behind the title of a page stands also who keeps the site.
 _SITE = (
     "门户网站|政府网站?|人民政府网|政务网|政务服务网|信息网|新闻网|日报网?|晚报|晨报|早报|时报|商报|新闻客户端|客户端|融媒体中心|融媒|电视台"
@@ -56,7 +56,7 @@ _SHOWN_LABEL = late(
 _PAGE_AUTHOR = late(r"作者:[^。,:]{0,20}")
 # `#2026青禾两会`, `#春耕# #农业#`; a heading of Markdown has a blank behind its #
 _TOPICS = late(r"#[^\s#。]{2,20}#?(?:\s{0,2}#[^\s#。]{2,20}#?){0,4}")
-_BARE_DAY = late(rf"(?:时间|日期):{_DAY}|(?:19|20)\d\d(?:[-/.]\d{{1,2}}){{2}}")
+_BARE_DAY = late(rf"(?:时间|日期):{_DAY}|[\[【]?(?:19|20)\d\d(?:[-/.]\d{{1,2}}){{2}}[\]】]?")
 #: What stands between a label and its value: `来源：青禾日报`, `编辑丨李禾`, `责编 / 王山`.
 _SEPARATOR = re.compile("[:丨|｜/](?<!://)")
 _BRACKETS = "【】[]()●■◆▶>＞»›"
@@ -113,7 +113,10 @@ def furniture_kind(text: str) -> FurnitureKind | None:
         return "button"
     if _is_menu(line):
         return "copyright"
-    return next((form.kind for form in _patterns() if form.pattern.fullmatch(line)), None)
+    kind = next((form.kind for form in _patterns() if form.pattern.fullmatch(line)), None)
+    if kind is None and _made_of(line, _words("channels.txt") | _words("tool_bar.txt")):
+        return "button"
+    return kind
 
 
 def _made_of(line: str, words: frozenset[str]) -> int:

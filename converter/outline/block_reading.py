@@ -51,6 +51,17 @@ _LONG = 60
 
 def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     """Read the blocks of the body."""
+    readings, unstated = read_before_leads(blocks)
+    for above, row in plain_rows(readings):
+        open_leads(readings, above, row, unstated)
+    for index, run, needed in list(inline_runs(readings)):
+        if run.points >= needed:
+            _take_run(readings[index], run)
+    return readings
+
+
+def read_before_leads(blocks: Sequence[Block]) -> tuple[list[BlockReading], float]:
+    """The blocks with their markers, boxes, headings and named leads, and what a lead that is not bold is worth."""
     readings = [BlockReading(block) for block in separate_markers(_with_titles(blocks))]
     _open_marked(readings)
     drop_unpaired_markers(readings)
@@ -59,10 +70,7 @@ def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     _open_headings(readings, page)
     unstated = page.unstated_lead if page is not None else 0.0
     named.open_named_leads(readings)
-    for above, row in _plain_rows(readings):
-        _open_leads(readings, above, row, unstated)
-    _fill_items(readings)
-    return readings
+    return readings, unstated
 
 
 def _with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -155,9 +163,10 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
             heading = own_line(reading.block.text, 0, len(reading.block.text))
             stated = ranks.of(reading.block) if ranks is not None else None
             level = Rank.HEADING if chapters or next_rank is None else next_rank + Rank.BELOW
-            if stated is not None:
-                level = stated
-            reading.opening = Opening(0, "heading", level, None, heading, False, len(reading.block.text))
+            run = "heading"
+            if stated is not None:  # headings of two levels are two runs
+                level, run = stated, f"heading {stated}"
+            reading.opening = Opening(0, run, level, None, heading, False, len(reading.block.text))
 
 
 def _is_heading(block: Block, following: Block, page: Page | None) -> bool:
@@ -201,7 +210,7 @@ def _open_boxes(readings: Sequence[BlockReading]) -> None:
             reading.opening = Opening(0, BOX, None, None, own_line(reading.block.text, 0, whole), False, whole)
 
 
-def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int | None, list[int]]]:
+def plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int | None, list[int]]]:
     """The rows of plain paragraphs, each with the index of the opening above it; boxes in a row do not end it."""
     above: int | None = None
     row: list[int] = []
@@ -220,12 +229,12 @@ def _plain_rows(readings: Sequence[BlockReading]) -> Iterator[tuple[int | None, 
         yield above, row
 
 
-def _open_leads(readings: Sequence[BlockReading], above: int | None, row: Sequence[int], unstated: float) -> None:
+def open_leads(readings: Sequence[BlockReading], above: int | None, row: Sequence[int], unstated: float) -> None:
     """Open the leads of a row; the first may be an item behind the run-in heading of what stands above."""
     opening = readings[above].opening if above is not None else None
     if opening is not None and opening.run == ARTICLE:
         return  # the paragraphs of a regulation open with sentences like the others
-    leads = row_leads([readings[index].block for index in row], _behind_run_in(readings, above), unstated)
+    leads = row_leads([readings[index].block for index in row], behind_run_in(readings, above), unstated)
     if above is None and leads and 2 * len(leads) < row[-1] + 1 - row[leads[0].index]:
         return  # above all sections nothing takes the paragraphs behind the last lead
     lower = below_refrain(leads)
@@ -244,7 +253,7 @@ def _open_leads(readings: Sequence[BlockReading], above: int | None, row: Sequen
             reading.items = [_lead(reading.block, second, LOWER_LEAD)]
 
 
-def _behind_run_in(readings: Sequence[BlockReading], above: int | None) -> tuple[Block, int] | None:
+def behind_run_in(readings: Sequence[BlockReading], above: int | None) -> tuple[Block, int] | None:
     """The block of the opening above a row and where its text starts, if it goes on behind a run-in heading."""
     if above is None:
         return None
@@ -255,8 +264,8 @@ def _behind_run_in(readings: Sequence[BlockReading], above: int | None) -> tuple
     return reading.block, opening.body
 
 
-def _fill_items(readings: list[BlockReading]) -> None:
-    """Find the inline leads of the paragraphs without marked items; siblings are built alike."""
+def inline_runs(readings: Sequence[BlockReading]) -> Iterator[tuple[int, Run, float]]:
+    """The runs of leads inside paragraphs without marked items, and the points each needs: siblings are alike."""
     runs: dict[int, Run] = {}
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     chapter = -1
@@ -277,8 +286,7 @@ def _fill_items(readings: list[BlockReading]) -> None:
         for index in members:
             if index in runs:
                 others = (having - 1) / (len(members) - 1) if len(members) > 1 else 0.0
-                if runs[index].points >= ALONE + (AMONG_ALIKE - ALONE) * others:
-                    _take_run(readings[index], runs[index])
+                yield index, runs[index], ALONE + (AMONG_ALIKE - ALONE) * others
 
 
 def _take_run(reading: BlockReading, run: Run) -> None:

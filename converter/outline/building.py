@@ -48,9 +48,7 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     del layout
     if certain:
         blocks = corrections.arranged(blocks, certain)
-    front = front_roles(blocks)
-    notes = _stated_notes(blocks[len(front) :])
-    back = [*back_roles(blocks[len(front) : len(blocks) - len(notes)]), *notes]
+    front, back = edges(blocks)
     if certain:
         front, back = corrections.edges(blocks, front, back, certain)
     outline.front = builder.part("front", blocks[: len(front)], front)
@@ -62,9 +60,11 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
         corrections.give_roles(body, certain)
     readings = read_blocks(body)
     del body
+    closing = 0
     if certain:
         readings = corrections.with_nodes(readings, certain)
-    closing = max(len(readings) - closing_length(readings), corrections.last_node(readings, certain))
+        closing = corrections.last_node(readings, certain)
+    closing = max(len(readings) - closing_length(readings), closing)
     final = [reading.block for reading in readings[closing:]]
     del readings[closing:]
     nest(readings, builder)
@@ -76,6 +76,13 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     outline.diagnostics += noticed(builder.sections, builder.in_order, text)
     located(outline.diagnostics, builder.in_order)
     return outline
+
+
+def edges(blocks: Sequence[Block]) -> tuple[list[Role], list[Role]]:
+    """The roles of the first blocks, which are the front, and of the last, which are the back."""
+    front = front_roles(blocks)
+    notes = _stated_notes(blocks[len(front) :])
+    return front, [*back_roles(blocks[len(front) : len(blocks) - len(notes)]), *notes]
 
 
 def _stated_notes(blocks: Sequence[Block]) -> list[Role]:

@@ -101,8 +101,9 @@ def with_nodes(readings: Sequence[BlockReading], certain: Certain) -> list[Block
         found = _indices(block, certain.nodes) if not block.rows else []
         for index in found:
             _open(reading, index, certain.nodes[block.at(index)])
+        opened = {item.start for item in reading.items}
         sections = [index for index in found if certain.nodes[block.at(index)].kind == "section"]
-        result += _split(reading, [index for index in sections if not _is_first(block, index)])
+        result += _split(reading, [index for index in sections if index in opened and not _is_first(block, index)])
     return result
 
 
@@ -185,6 +186,8 @@ def _close_before(reading: BlockReading, opening: Opening) -> None:
     for other in (reading.opening, *reading.items):
         if other is None or other.start >= opening.start:
             continue
+        if other.match is not None and other.match.end > opening.start:
+            other.match = other.heading = None  # it opens inside the marker, which is none
         if other.heading is not None and other.heading[1] > opening.start:
             shorter = own_line(text, min(other.heading[0], opening.start), opening.start)
             other.heading = shorter if other.match is None else None

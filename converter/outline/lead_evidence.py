@@ -20,6 +20,8 @@ _COMMA = re.compile(f"[{COMMAS}{COLONS}]")
 _COPULA = re.compile("是(?!否|非)")
 _TOLD = re.compile("(?<![为除])了")
 _OVER_THE_YEAR = re.compile("(?:[一两三四五]年来|这[一五]年|过去的?[一五]年|今后五年)[，,]")
+#: A statement about what is not so, or what something is like, titles nothing.
+_DENIES = re.compile("不容|不易|不是|不会|没有|不能|不可|极不|很不|来之")
 _MUST = re.compile("要|必须|应|须")
 _ARGUED = re.compile("要|必须|应当?|既要|只有")
 _WE = re.compile("我们|新的一年")
@@ -105,7 +107,7 @@ OWN_ROWS: tuple[OwnRow, ...] = (
     OwnRow("comma", -0.9, "消费稳步回升，市场回暖", lambda o: float(o.comma >= 0)),
     OwnRow("commas", 0.6, "一年来，我们保大盘，促增长", lambda o: float(len(_COMMA.findall(o.words)) >= 2)),
     OwnRow("listing", -0.7, "民族、宗教工作扎实开展", lambda o: float("、" in o.words)),
-    OwnRow("long listing", -1.5, "做好统计、气象、地震等工作", lambda o: float(o.words.count("、") > 1)),
+    OwnRow("long listing", -2.0, "做好统计、气象、地震、档案工作", lambda o: float(o.words.count("、") > 2)),
     OwnRow("points back", -1.5, "这是今后一个时期的重点", lambda o: float(o.words[0] in "这那其该此")),
     OwnRow("figure", -1.3, "新增企业1.3万户; no quoted one", lambda o: float(has_figure(o.words))),
     OwnRow("copula", -2.3, "快与好从来不是对立的", lambda o: float(bool(_COPULA.search(o.words)))),
@@ -118,6 +120,7 @@ OWN_ROWS: tuple[OwnRow, ...] = (
         "doing", 0.8, "加快城市更新", lambda o: float(bool(_DOING.match(o.words)))
     ),
     OwnRow("state", 0.9, "民生福祉持续改善", lambda o: float(bool(STATE.search(o.words)))),
+    OwnRow("denies", -2.5, "困难不容低估", lambda o: float(bool(_DENIES.search(o.words)))),
     OwnRow("emphasised", 4.0, "**启动老城更新**，以…", lambda o: float(o.emphasised)),
     OwnRow("some below", -0.6, "24 to 60 characters of text below", lambda o: float(24 <= o.below < 60)),
     OwnRow("short sentence follows", -0.6, "规模不断扩大。效益不断提高。", lambda o: float(len(o.following) <= 12)),

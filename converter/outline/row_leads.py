@@ -104,7 +104,8 @@ def _openers(blocks: Sequence[Block], above: tuple[Block, int] | None) -> list[O
         opener = _opener(block, -1, start)
         if opener is not None:
             found.append(opener)
-    short = [_short_line(block.text) for block in blocks]
+    # A bold beginning that goes on plain is no line of its own.
+    short = [not block.bold_start and _short_line(block.text) for block in blocks]
     lines = {
         index
         for index in range(len(blocks) - 1)

@@ -57,7 +57,7 @@
     changes = data.corrections.map(({ status, reason, ...said }) => ({ ...said, was: { status, reason } }));
     baseline = changes.length;
     past = [];
-    chosen = null; found = []; foundAt = -1; shownRows = 300; sorting = null;
+    chosen = null; found = []; foundAt = -1; shownRows = 300; sorting = {};
     preview();
     layText();
   }
@@ -107,6 +107,7 @@
       if (node.marker) put(node.at, node.marker_end, "h", node.id);
       if (node.heading_span) put(node.heading_span[0], node.heading_span[1], "h", node.id);
     });
+    data.results.forEach((result) => put(result.span[0], result.span[1], "o", result.id));
     data.targets.forEach((target) => put(target.span[0], target.span[1], "t", target.id));
     data.pages.forEach(([at, page]) => { const chunk = chunkAt(u16(at)); if (chunk) chunk.pages.push([u16(at), page]); });
   }
@@ -138,7 +139,7 @@
       if (!over.length) { line.append(piece); continue; }
       const named = over.filter((one) => one.id);
       const span = make("span", { class: [...new Set(over.map((one) => one.kind))].join(" ") }, piece);
-      named.forEach((one) => { span.dataset[one.kind === "t" ? "target" : "node"] = one.id; });
+      named.forEach((one) => { span.dataset[{ t: "target", o: "result", h: "node" }[one.kind]] = one.id; });
       line.append(span);
     }
     const repaired = inside.find((one) => one.kind === "r" && one.a === stop);
@@ -186,10 +187,11 @@
   $("text").addEventListener("click", (event) => {
     const span = selectedSpan();
     const words = span && span[1] > span[0] ? span : null;
-    const mark = event.target.closest("[data-target], [data-node]");
+    const mark = event.target.closest("[data-target], [data-node], [data-result]");
     if (words) return choose({ kind: "words", span: words });
     if (mark && mark.dataset.target) return choose(targetChoice(mark.dataset.target), true);
-    if (mark) return choose(nodeChoice(mark.dataset.node), true);
+    if (mark && mark.dataset.node) return choose(nodeChoice(mark.dataset.node), true);
+    if (mark && mark.dataset.result) return choose(resultChoice(mark.dataset.result), true);
     const at = span ? span[0] : null;
     if (at === null) return choose(null);
     const paragraph = data.paragraphs.find(([, , a, b]) => a <= at && at <= b);
@@ -199,6 +201,7 @@
   // --- choosing ----------------------------------------------------------------------------------------------------
   const nodeChoice = (id) => { const node = byId.get(id); return node && { kind: "node", id, node, span: [node.at, node.opening_end] }; };
   const targetChoice = (id) => { const target = data.targets.find((one) => one.id === id); return target && { kind: "target", id, target, span: target.span }; };
+  const resultChoice = (id) => { const result = data.results.find((one) => one.id === id); return result && { kind: "result", id, result, span: result.span }; };
 
   function choose(what, fromText) {
     const before = chosen && chosen.span;
@@ -210,7 +213,7 @@
     if (chosen && chosen.id) history.replaceState(null, "", `#${chosen.id}`);
   }
   function mark() { // what is chosen, in the lists
-    document.querySelectorAll("#outline [aria-selected], #targets tr[aria-selected]").forEach((row) => row.setAttribute("aria-selected", "false"));
+    document.querySelectorAll("#outline [aria-selected], tr[aria-selected]").forEach((row) => row.setAttribute("aria-selected", "false"));
     document.querySelectorAll("li[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
     if (!chosen || !chosen.id) return;
     if (chosen.kind === "node") reveal(chosen.id);
@@ -310,43 +313,51 @@
     });
   }
 
-  // --- targets -----------------------------------------------------------------------------------------------------
-  const COLUMNS = [["indicator", (t) => t.indicator || t.text], ["amount", (t) => Number(t.value ?? NaN), (t) => t.amount], ["period", (t) => t.period || ""], ["strength", (t) => t.strength], ["measure", (t) => t.measure], ["place_in_text", (t) => t.span[0]]];
-  function targets() {
-    const panel = $("targets");
-    if (!data.targets.length) { panel.replaceChildren(make("p", { class: "hint" }, word("no_targets"))); return; }
-    const keep = { find: panel.querySelector("#find-target")?.value || "", measure: panel.querySelector("#by-measure")?.value || "", strength: panel.querySelector("#by-strength")?.value || "" };
-    const choice = (id, name, values) => make("select", { id, "aria-label": word(name), onchange: fill }, make("option", { value: "" }, word(name)), values.map((value) => make("option", { value }, word(value))));
-    const find = make("input", { type: "search", id: "find-target", "aria-label": word("find_in_targets"), placeholder: word("find_in_targets"), oninput: () => fill() });
-    const measure = choice("by-measure", "all_measures", [...new Set(data.targets.map((t) => t.measure))]);
-    const strength = choice("by-strength", "all_strengths", [...new Set(data.targets.map((t) => t.strength))]);
-    find.value = keep.find; measure.value = keep.measure; strength.value = keep.strength;
-    const head = make("tr", {}, COLUMNS.map(([name], index) => make("th", { scope: "col" }, make("button", { type: "button", onclick: () => { sorting = sorting && sorting[0] === index ? [index, -sorting[1]] : [index, 1]; fill(); } }, word(name)))));
-    const body = make("tbody");
+  // --- targets and results -----------------------------------------------------------------------------------------
+  const number = (value) => Number(value ?? NaN);
+  const home = (t) => { const node = byId.get(t.section); return node ? `${node.marker}${node.heading || node.words}` : ""; };
+  const COLUMN = { // what a column sorts by, what it shows, the class of its cells
+    indicator: [(t) => t.indicator || t.text, (t) => [make("button", { type: "button", class: "link" }, t.indicator || t.text), " ", t.access !== "free" && chip(t.access), dropped(t) && chip("unmake_target", "new")]],
+    amount: [(t) => number(t.value), (t) => (t.redacted ? chip("masked", "") : t.amount || word("relation")), "number"],
+    reached: [(t) => number(t.value), (t) => (t.redacted ? chip("masked", "") : t.amount), "number"],
+    rate: [(t) => number(t.rate), (t) => (t.rate === null ? "" : `${t.rate}%`), "number"],
+    period: [(t) => t.period || "", (t) => t.period || "", "number"],
+    strength: [(t) => t.strength, (t) => make("span", { class: t.strength }, word(t.strength))],
+    measure: [(t) => t.measure, (t) => word(t.measure)],
+    place_in_text: [(t) => t.span[0], home, "words"],
+  };
+  const TABLES = {
+    targets: { columns: ["indicator", "amount", "period", "strength", "measure", "place_in_text"], filters: [["measure", "all_measures"], ["strength", "all_strengths"]], find: "find_in_targets", none: "no_targets", choice: (id) => targetChoice(id) },
+    results: { columns: ["indicator", "reached", "rate", "period", "measure", "place_in_text"], filters: [["measure", "all_measures"]], find: "find_in_results", none: "no_results", choice: (id) => resultChoice(id) },
+  };
+  function table(name) {
+    const { columns, filters, find: words, none, choice } = TABLES[name], panel = $(name), all = data[name];
+    if (!all.length) { panel.replaceChildren(make("p", { class: "hint" }, word(none))); return; }
+    const kept = (id) => (panel.querySelector(`#${id}`) || { value: "" }).value;
+    const find = make("input", { type: "search", id: `find-${name}`, "aria-label": word(words), placeholder: word(words), oninput: () => fill() });
+    const selects = filters.map(([field, every]) => {
+      const made = make("select", { id: `${name}-by-${field}`, "aria-label": word(every), onchange: () => fill() }, make("option", { value: "" }, word(every)), [...new Set(all.map((t) => t[field]))].map((value) => make("option", { value }, word(value))));
+      made.value = kept(made.id);
+      return made;
+    });
+    find.value = kept(find.id);
+    const head = make("tr", {}, columns.map((column) => make("th", { scope: "col" }, make("button", { type: "button", onclick: () => { sorting[name] = sorting[name] && sorting[name][0] === column ? [column, -sorting[name][1]] : [column, 1]; fill(); } }, word(column)))));
+    const body = make("tbody"), count = make("output", { class: "count" });
     const more = make("button", { type: "button", onclick: () => { shownRows += 1000; fill(); } });
-    const count = make("output", { class: "count" });
     function fill() {
-      const wanted = find.value.trim();
-      let rows = data.targets.filter((t) => (!wanted || `${t.indicator || ""}${t.text}${t.amount}`.includes(wanted)) && (!measure.value || t.measure === measure.value) && (!strength.value || t.strength === strength.value));
-      if (sorting) {
-        const key = COLUMNS[sorting[0]][1];
-        const order = (a, b) => (typeof a === "string" ? a.localeCompare(b, "zh") : Number.isNaN(a) - Number.isNaN(b) || a - b);
-        rows = rows.slice().sort((a, b) => sorting[1] * order(key(a), key(b)));
+      const wanted = find.value.trim(), by = sorting[name];
+      const rows = all.filter((t) => (!wanted || `${t.indicator || ""}${t.text}${t.amount}`.includes(wanted)) && selects.every((select, index) => !select.value || t[filters[index][0]] === select.value));
+      if (by) {
+        const key = COLUMN[by[0]][0];
+        rows.sort((one, other) => { const a = key(one), b = key(other); return by[1] * (typeof a === "string" ? a.localeCompare(b, "zh") : Number.isNaN(a) - Number.isNaN(b) || a - b); });
       }
-      [...head.children].forEach((cell, index) => cell.setAttribute("aria-sort", sorting && sorting[0] === index ? (sorting[1] > 0 ? "ascending" : "descending") : "none"));
-      body.replaceChildren(...rows.slice(0, shownRows).map((t) => {
-        const home = byId.get(t.section);
-        return make("tr", { "data-id": t.id, "aria-selected": chosen && chosen.id === t.id ? "true" : "false", onclick: () => choose(targetChoice(t.id)) },
-          make("td", {}, make("button", { type: "button", class: "link" }, t.indicator || t.text), " ", t.access !== "free" && chip(t.access), dropped(t) && chip("unmake_target", "new")),
-          make("td", { class: "number" }, t.redacted ? chip("masked", "") : t.amount || word("relation")), make("td", { class: "number" }, t.period || ""),
-          make("td", { class: t.strength }, word(t.strength)), make("td", {}, word(t.measure)),
-          make("td", { class: "words" }, home ? `${home.marker}${home.heading || home.words}` : ""));
-      }));
+      [...head.children].forEach((cell, index) => cell.setAttribute("aria-sort", by && by[0] === columns[index] ? (by[1] > 0 ? "ascending" : "descending") : "none"));
+      body.replaceChildren(...rows.slice(0, shownRows).map((t) => make("tr", { "data-id": t.id, "aria-selected": String(Boolean(chosen && chosen.id === t.id)), onclick: () => choose(choice(t.id)) }, columns.map((column) => make("td", { class: COLUMN[column][2] }, COLUMN[column][1](t))))));
       count.textContent = word("shown_of", rows.length);
       more.hidden = rows.length <= shownRows;
       more.textContent = word("more_rows", Math.min(1000, rows.length - shownRows));
     }
-    panel.replaceChildren(make("div", { class: "filters" }, find, measure, strength, count), make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": word("targets") }, make("table", {}, make("thead", {}, head), body)), more);
+    panel.replaceChildren(make("div", { class: "filters" }, find, selects, count), make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": word(name) }, make("table", {}, make("thead", {}, head), body)), more);
     fill();
   }
   const dropped = (target) => changes.slice(baseline).some((one) => one.op === "no_target" && one.span[0] === target.span[0] && one.span[1] === target.span[1]);
@@ -502,13 +513,24 @@
         [button("make_node", () => correct({ op: "node", span, kind: first ? "section" : "item", level: Number(level.value), heading: words.replace(/[。！？；：]+$/, "") }), true),
           button("make_target", () => correct(...Object.entries(field).filter(([, made]) => made.value.trim()).map(([name, made]) => ({ op: "target", span, field: name, value: made.value.trim() })))), button("break_here", () => correct({ op: "break", span: [span[0], span[0] + 1] }))]];
     },
+    result: ({ result }) => [word("result"), result.text, [make("p", {}, [result.indicator, result.amount, result.rate === null ? "" : `${word("rate")} ${result.rate}%`, result.period, home(result)].filter(Boolean).join(" · "))], []],
     notice: ({ notice }) => { const said = data.notices[notice.code] || {}; return [word(notice.severity), said[language] || notice.message, [make("p", {}, said[`do_${language}`] || "")], []]; },
   };
   function inspect() {
     const panel = $("inspector");
     if (!chosen) { panel.replaceChildren(make("h2", { id: "inspector-title", class: "words" }, word("no_choice"))); return; }
     const [title, quote, fields, actions] = panels[chosen.kind](chosen);
-    panel.replaceChildren(make("h2", { id: "inspector-title" }, title), make("p", { class: "quote" }, quote), make("div", { class: "fields" }, fields), make("div", { class: "actions" }, actions));
+    const why = data.served.explain && chosen.span && button("why", () => explain(chosen.span[0]));
+    panel.replaceChildren(make("h2", { id: "inspector-title" }, title), make("p", { class: "quote" }, quote), make("div", { class: "fields" }, fields), make("div", { class: "actions" }, actions, why));
+  }
+  async function explain(point) { // what was decided there, in the words of the rules
+    const unit = u16(point), line = below(lineStarts, unit + 1), column = cp(unit) - cp(lineStarts[line - 1]) + 1;
+    const answer = await fetch(`${data.served.explain}?at=${line}:${column}`);
+    const found = await answer.json();
+    const said = (found.decisions || []).map((one) => make("li", {}, make("b", {}, `${one.kind}: ${one.verdict}`), ` (${one.rule})`, one.points === null || one.points === undefined ? "" : ` ${one.points} / ${one.needed}`,
+      make("ul", {}, (one.evidence || []).map((row) => make("li", { class: "hint" }, `${row.points > 0 ? "+" : ""}${row.points}  ${row.row}`)))));
+    $("inspector").querySelector(".why")?.remove();
+    $("inspector").append(make("ul", { class: "why", lang: "en" }, said.length ? said : make("li", { class: "hint" }, found.detail || word("nothing_decided"))));
   }
 
   // --- finding -----------------------------------------------------------------------------------------------------
@@ -552,12 +574,13 @@
       if (by) { const other = TABS[(index + by + TABS.length) % TABS.length]; open(other.getAttribute("aria-controls")); other.focus(); }
     });
   });
+  const listed = (name) => [...document.querySelectorAll(`#${name} tbody tr`)].map((row) => TABLES[name].choice(row.dataset.id));
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) { if (event.key === "Escape") event.target.blur(); return; }
-    const list = { outline: () => nodes.map((node) => nodeChoice(node.id)), targets: () => [...document.querySelectorAll("#targets tbody tr")].map((row) => targetChoice(row.dataset.id)) }[active().getAttribute("aria-controls")];
+    const list = { outline: () => nodes.map((node) => nodeChoice(node.id)), targets: () => listed("targets"), results: () => listed("results") }[active().getAttribute("aria-controls")];
     const move = (by) => { if (!list) return; const all = list(), at = all.findIndex((one) => chosen && one.id === chosen.id); choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]); };
     const keys = { "/": () => $("find").focus(), j: () => move(1), k: () => move(-1), u: undo, Escape: () => choose(null) };
-    if (/^[1-5]$/.test(event.key)) keys[event.key] = () => TABS[Number(event.key) - 1].click();
+    if (/^[1-6]$/.test(event.key)) keys[event.key] = () => TABS[Number(event.key) - 1].click();
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
   $("language").addEventListener("click", () => { language = language === "zh" ? "en" : "zh"; remember("gongwen.language", language); speak(); refresh(); inspect(); });
@@ -572,9 +595,9 @@
   }
   function refresh() {
     preview();
-    outline(); targets(); diagnostics(); about(); listChanges();
+    outline(); table("targets"); table("results"); diagnostics(); about(); listChanges();
     const worth = data.diagnostics.filter((one) => one.severity !== "info").length;
-    const numbers = { outline: nodes.length, targets: data.targets.length, diagnostics: worth || "", about: "", changes: changes.length || "" };
+    const numbers = { outline: nodes.length, targets: data.targets.length, results: data.results.length, diagnostics: worth || "", about: "", changes: changes.length || "" };
     TABS.forEach((tab) => { const count = tab.querySelector(".count"); count.textContent = numbers[tab.getAttribute("aria-controls")]; count.classList.toggle("look", tab.id === "tab-diagnostics" && worth > 0); });
     mark();
   }
@@ -586,5 +609,5 @@
   refresh();
   inspect();
   const wanted = decodeURIComponent(location.hash.slice(1));
-  if (wanted) choose(nodeChoice(wanted) || targetChoice(wanted));
+  if (wanted) choose(nodeChoice(wanted) || targetChoice(wanted) || resultChoice(wanted));
 })();

@@ -10,7 +10,7 @@ from converter.model import Comparator, Span
 from converter.targets.bound.measures import measure_of
 from converter.targets.draft_target import DraftTarget, alike, stated
 from converter.targets.named.indicators import indicator_after, indicator_before, sized_noun, without_growth, worked_on
-from converter.targets.named.shared_numbers import distribute, own_words
+from converter.targets.named.shared_numbers import GRADE, distribute, own_words
 from converter.targets.role.clause_roles import ClauseRole
 from converter.targets.role.descriptions import describes, opens_with_frame
 from converter.targets.what.multiples import Multiple
@@ -31,10 +31,8 @@ _PROJECT_STAGES = tuple("项目" + stage for stage in sorted(_STAGES))
 # What states a target without a number.
 Other = Relation | Rank | Multiple | Ratio
 
-# 3个县级、2个乡级数据平台
-GRADE = re.compile(r"(?:国家|省|市|县|区|乡|镇|村|州|部|盟|旗|自治区)(?:部)?级(?:以上|及以上)?")
 # 增长6%左右、力争6.5%以上: what stands before a second value of what was named before.
-_AIMS = frozenset({"力争", "争取", "确保", "努力", "力求", "奋力", "冲刺"})
+_AIMS = frozenset({"力争", "争取", "确保", "努力", "力求", "奋力", "冲刺", "奋斗目标"})
 _LEADS_ON = _AIMS | {
     "达到",
     "达",

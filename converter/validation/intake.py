@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from converter.folders import walk
+from converter.limits import MAX_REPORT_BYTES
 from converter.validation.finding import Position, Row
 
-#: More than this is refused before it is parsed: 64 MiB is a hundred times the largest report known.
-MAX_BYTES = 64 * 1024 * 1024
-#: A JSON or XML document of more parts than this (objects, lists, elements, attributes) would not fit in memory.
-MAX_PARTS = 1_200_000
+#: More than this is refused before it is parsed; ``gongwen validate --max-bytes`` sets it.
+MAX_BYTES = MAX_REPORT_BYTES
 _READ_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 #: What may stand in a folder that is validated: gongwen writes these.
@@ -137,12 +136,12 @@ def documents(path: Path) -> Iterator[Path]:
 
 def too_many_bytes(size: int) -> Refusal:
     """The refusal of a document of ``size`` bytes."""
-    return Refusal(TOO_LARGE, {"found": f"{size} bytes", "limit": f"{MAX_BYTES} bytes"})
+    return Refusal(TOO_LARGE, {"found": f"{size} bytes", "limit": f"{MAX_BYTES} bytes (--max-bytes)"})
 
 
-def too_many_parts(parts: int) -> Refusal:
+def too_many_parts(parts: int, most: int) -> Refusal:
     """The refusal of a document of ``parts`` objects, lists, elements and attributes."""
-    return Refusal(TOO_LARGE, {"found": f"{parts} parts", "limit": f"{MAX_PARTS} parts"})
+    return Refusal(TOO_LARGE, {"found": f"{parts} parts", "limit": f"{most} parts for its length"})
 
 
 def _all_bytes(descriptor: int, size: int) -> bytes:

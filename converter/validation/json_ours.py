@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from converter.formats.published_types import read_published
+from converter.limits import MAX_PARTS, most_parts
 from converter.model import (
     Author,
     Correction,
@@ -29,7 +30,7 @@ from converter.model import (
     Source,
     Target,
 )
-from converter.validation.intake import MAX_PARTS
+from converter.validation.json_reading import parts_of
 from converter.validation.rules.view import View
 
 #: How many keys an object of each kind has.
@@ -44,7 +45,7 @@ _KEYS = {
 
 def read_ours(data: bytes) -> View | None:
     """The report in ``data``, JSON in UTF-8 without a mark, or ``None`` when there is need for a closer look."""
-    if len(data) > MAX_PARTS:  # and so perhaps of too many parts
+    if len(data) > MAX_PARTS and parts_of(data) > most_parts(len(data)):
         return None
     report = read_published(data)
     if report is None:

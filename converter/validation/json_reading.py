@@ -11,8 +11,9 @@ from typing import Any
 
 import pydantic_core
 
+from converter.limits import MAX_PARTS, most_parts
 from converter.validation.finding import Row
-from converter.validation.intake import MAX_PARTS, Refusal, too_many_parts
+from converter.validation.intake import Refusal, too_many_parts
 from converter.validation.json_places import duplicate_key, position_at
 
 #: The fast parser stops here; a report nests two levels of JSON for a level of the outline.
@@ -117,12 +118,17 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _KEY = re.compile(rb'"[ \t\r\n]*:')
 
 
+def parts_of(data: bytes) -> int:
+    """About how many objects, lists and members a JSON document has."""
+    return data.count(b"{") + data.count(b"[") + data.count(b",") // 4
+
+
 def read_json(data: bytes) -> Any:
     """The values of a JSON document in UTF-8 without a mark; raises :class:`Refusal`. Duplicate keys are not seen."""
     if len(data) > MAX_PARTS:
-        parts = data.count(b"{") + data.count(b"[") + data.count(b",") // 4
-        if parts > MAX_PARTS:
-            raise too_many_parts(parts)
+        parts, most = parts_of(data), most_parts(len(data))
+        if parts > most:
+            raise too_many_parts(parts, most)
     try:
         return pydantic_core.from_json(data, allow_inf_nan=False)
     except ValueError as error:

@@ -9,8 +9,9 @@ from lxml import etree
 
 from converter.formats.xml_names import NAMESPACE
 from converter.formats.xml_parser import HARMLESS, declaration_at
+from converter.limits import MAX_PARTS, most_parts
 from converter.validation.finding import Position, Row
-from converter.validation.intake import MAX_PARTS, Refusal, too_many_parts
+from converter.validation.intake import Refusal, too_many_parts
 from converter.validation.json_places import position_at
 from converter.validation.json_reading import TOO_DEEP
 from converter.validation.xml_places import Part, XmlPlaces
@@ -88,8 +89,9 @@ def refuse_before_parsing(document: bytes) -> None:
     """Raise :class:`Refusal` for a document in UTF-8 that no parser should see: too many parts, or a DTD."""
     if len(document) > MAX_PARTS:
         parts = document.count(b"<") + document.count(b"=") // 2
-        if parts > MAX_PARTS:
-            raise too_many_parts(parts)
+        most = most_parts(len(document))
+        if parts > most:
+            raise too_many_parts(parts, most)
     declaration = declaration_at(document)
     if declaration is not None and document.startswith(b"<!DOCTYPE", declaration):
         before = document[:declaration].decode()

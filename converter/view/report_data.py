@@ -8,7 +8,7 @@ from typing import Any
 
 from converter.exports.html import amount
 from converter.exports.reading_order import marker_of, title_of
-from converter.model import Report, Section, Target
+from converter.model import Report, Result, Section, Target
 from converter.model.errors import RestoreError
 from converter.model.source_text import source_text
 from converter.model.walk import leaves, paragraphs, sections
@@ -27,6 +27,7 @@ def page_data(report: Report) -> dict[str, Any]:
         "nodes": [_node(section) for section in sections(report)],
         "paragraphs": list(_paragraphs(report)),
         "targets": [_target(target) for target in report.targets],
+        "results": [_result(result) for result in report.results],
         "diagnostics": [
             {"code": d.code, "severity": d.severity, "message": d.message, "span": d.span, "section": d.section}
             for d in report.diagnostics
@@ -96,6 +97,23 @@ def _target(target: Target) -> dict[str, Any]:
         "redacted": target.redacted,
         "access": target.access,
         **{name: target_value(target, name) for name in _TARGET_FIELDS},
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    return {
+        "id": result.id,
+        "span": result.span,
+        "text": result.text,
+        "section": result.section,
+        "indicator": result.indicator,
+        "measure": result.measure,
+        "value": result.value,
+        "amount": amount(result),
+        "rate": result.rate,
+        "period": result.period,
+        "redacted": result.redacted,
+        "access": result.access,
     }
 
 

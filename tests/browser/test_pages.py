@@ -50,7 +50,7 @@ def page(text: Path, watched: Watched) -> Watched:
 
 
 def test_page_asks_for_nothing_and_complains_of_nothing(page: Watched) -> None:
-    for name in ("targets", "diagnostics", "about", "changes", "outline"):
+    for name in ("targets", "results", "diagnostics", "about", "changes", "outline"):
         page.page.click(f"#tab-{name}")
     page.page.click("#language")
     page.page.click("#theme")
@@ -76,12 +76,12 @@ def test_everything_leads_to_everything(page: Watched) -> None:
 def test_targets_are_sorted_and_filtered(page: Watched) -> None:
     view = page.page
     view.click("#tab-targets")
-    view.fill("#find-target", "就业")
+    view.fill("#find-targets", "就业")
     expect(view.locator("#targets tbody tr")).to_have_count(1)
-    view.fill("#find-target", "")
-    view.select_option("#by-strength", "binding")
+    view.fill("#find-targets", "")
+    view.select_option("#targets-by-strength", "binding")
     assert view.locator("#targets tbody tr").count() < 22
-    view.select_option("#by-strength", "")
+    view.select_option("#targets-by-strength", "")
     view.click("#targets th >> text=目标值")
     amounts = view.locator("#targets td:nth-child(2)").all_inner_texts()
     assert amounts[0] == "1.5万亩"
@@ -146,7 +146,8 @@ def test_selected_words_become_a_node_or_a_target(page: Watched) -> None:
     view = page.page
     view.evaluate(
         """() => {
-          const words = "建成社区食堂9个", walker = document.createTreeWalker(document.getElementById("text"), 4);
+          const words = "县医院与市医院结成医联体";
+          const walker = document.createTreeWalker(document.getElementById("text"), 4);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const at = node.data.indexOf(words);
             if (at < 0) continue;
@@ -158,8 +159,8 @@ def test_selected_words_become_a_node_or_a_target(page: Watched) -> None:
           }
         }"""
     )
-    expect(view.locator("#inspector .quote")).to_have_text("建成社区食堂9个")
-    assert view.input_value("#inspector input[name=value]") == "9"
+    expect(view.locator("#inspector .quote")).to_have_text("县医院与市医院结成医联体")
+    view.fill("#inspector input[name=value]", "1")
     view.click("#inspector button >> text=把选中文字设为目标")
     view.click("#tab-changes")
     assert view.locator(".changes > li").count() >= 2
@@ -173,7 +174,7 @@ def test_no_grave_fault_for_people_who_cannot_see(browser: Browser, text: Path, 
     view.goto((text.parent / "pages" / "index.html").as_uri())
     assert faults(view) == []
     view.goto((text.parent / "pages" / "a.txt.html").as_uri())
-    for name in ("outline", "targets", "diagnostics", "about", "changes"):
+    for name in ("outline", "targets", "results", "diagnostics", "about", "changes"):
         view.click(f"#tab-{name}")
         assert faults(view) == [], name
     context.close()
@@ -211,6 +212,8 @@ def test_dropped_file_is_looked_at_corrected_and_downloaded(service: str, watche
     view.set_input_files("#files", REPORT)
     view.click("#reports a")
     view.click("[role=treeitem] .label >> text=家门口的服务越办越细")
+    view.click("#inspector button >> text=为什么这样读")
+    expect(view.locator("#inspector .why")).to_be_visible()
     view.click("#inspector button >> text=不是标题")
     view.click("#tab-changes")
     view.click("#changes button >> text=按更正重新转换")

@@ -93,6 +93,39 @@ def test_docx_writes_numbers_as_text() -> None:
     assert "（一）修好路。" in "".join(map(str, body.itertext()))
 
 
+TABLE = """政府工作报告
+
+各位代表：
+
+一、2024年主要目标
+
+今年的主要预期目标如下，请予审议，并请各位委员提出意见。
+
+| 指标 | 单位 | 2024年目标 |
+| --- | --- | --- |
+| 地区生产总值 | % | 6.5 |
+| 城镇新增就业 | 人 | 2600 |
+
+二、主要措施
+
+抓好落实，把各项任务落到实处。
+"""
+
+
+def test_table_is_a_table() -> None:
+    report = parse(TABLE)
+    assert "| 地区生产总值 | % | 6.5 |\n" in export(report, "markdown").decode()
+    rows = [
+        [cell.text for cell in row.cells] for row in docx.Document(io.BytesIO(export(report, "docx"))).tables[0].rows
+    ]
+    assert rows == [["指标", "单位", "2024年目标"], ["地区生产总值", "%", "6.5"], ["城镇新增就业", "人", "2600"]]
+    page = html.document_fromstring(export(report, "html")).find(".//main")
+    assert [cell.text for cell in page.findall(".//td")] == [cell for row in rows for cell in row]
+    for name, cell in (("tei", "cell"), ("akn", "td")):
+        found = etree.fromstring(export(report, name)).iter(f"{{*}}{cell}")
+        assert ["".join(element.itertext()).strip() for element in found] == [cell for row in rows for cell in row]
+
+
 @pytest.mark.parametrize("name", ["markdown", "html", "docx", "akn", "tei", "da46"])
 def test_equal_reports_give_equal_bytes(name: str) -> None:
     assert export(parse(TEXT), name) == export(parse(TEXT), name)

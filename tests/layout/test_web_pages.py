@@ -69,6 +69,13 @@ def test_what_stands_below_the_text(texts: Texts, below: str) -> None:
     assert texts("\n".join([*FRONT, *BODY, below])) == [*FRONT, *BODY]
 
 
+@pytest.mark.parametrize(
+    "line", ["上一页 1 2 3 下一页", "【打印】 【关闭】", "https://www.example.com/a_2.html", "扫一扫分享本页"]
+)
+def test_what_stands_anywhere(texts: Texts, line: str) -> None:
+    assert texts("\n".join([*FRONT, *BODY[:3], line, *BODY[3:]])) == [*FRONT, *BODY]
+
+
 def test_news_leads_and_captions_are_text(texts: Texts) -> None:
     news = [
         "1月8日，青禾县第十七届人民代表大会第五次会议开幕，县长李禾作政府工作报告。",

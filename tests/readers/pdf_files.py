@@ -72,6 +72,15 @@ def _file(objects: Sequence[str], extra: str) -> bytes:
     return data + (end + f"startxref\n{len(data)}\n%%EOF\n").encode("latin-1")
 
 
+def _fitting(text: str, width: int) -> int:
+    """How many characters of ``text`` fill a line of ``width``, in halves of a Chinese character."""
+    for length, sign in enumerate(text):
+        width -= 1 if sign.isascii() else 2
+        if width < 0:
+            return length
+    return len(text)
+
+
 def set_lines(paragraphs: Sequence[str], *, columns: int = 28, left: float = 74, top: float = 120) -> list[list[Text]]:
     """``paragraphs`` as a printer sets them: the first line two characters in, 22 lines of ``columns`` a page."""
     pages: list[list[Text]] = [[]]
@@ -79,7 +88,8 @@ def set_lines(paragraphs: Sequence[str], *, columns: int = 28, left: float = 74,
     for paragraph in paragraphs:
         rest, indent = paragraph, 2
         while rest:
-            line, rest = rest[: columns - indent], rest[columns - indent :]
+            length = _fitting(rest, 2 * (columns - indent))
+            line, rest = rest[:length], rest[length:]
             if y > top + 21 * 29:
                 pages.append([])
                 y = top

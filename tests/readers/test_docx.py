@@ -119,6 +119,26 @@ def test_fonts_of_the_theme_and_defaults_of_the_document() -> None:
     assert (facts.font, facts.size) == ("宋体", 10.5)
 
 
+def test_unnumbered_headings_nest_by_their_outline_levels() -> None:
+    def heading(text: str, level: int) -> str:
+        return f'<w:p><w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>{_run(text)}</w:p>'
+
+    text = paragraphs("今年，全县要抓好各项工作，稳定就业，增加收入。")
+    body = (
+        heading("重点任务", 0)
+        + heading("稳产保供", 1)
+        + text
+        + heading("抓项目", 1)
+        + text
+        + heading("组织保障", 0)
+        + text
+    )
+    report = parse(docx(paragraphs("各位代表：", "现在，我向大会报告工作，请予审议。") + body))
+    assert [(section.heading, [below.heading for below in section.subsections]) for section in report.sections] == [
+        ("重点任务", ["稳产保供", "抓项目"]), ("组织保障", []),
+    ]  # fmt: skip
+
+
 def test_deleted_text_is_counted_and_inserted_text_is_kept() -> None:
     deleted = "<w:del><w:r><w:delText>五</w:delText></w:r></w:del>"
     projected = read(docx(f"<w:p>{_run('增长')}{deleted}<w:ins>{_run('六')}</w:ins>{_run('成')}</w:p>"))

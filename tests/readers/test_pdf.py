@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter import parse
+from converter import parse, to_json, validate
 from converter.model.errors import ReaderError
 from converter.model.projection import Projected
 from converter.readers.pdf import process, read
@@ -90,6 +90,8 @@ def test_footnotes_follow_the_body_and_break_no_paragraph() -> None:
     projected = read(pdf(pages))
     assert projected.text.split("\n") == [*REPORT * 3, "①米链：从稻种到米粉的产业链。", "②村口食堂：为老人供餐的食堂。"]
     assert [facts.kind for facts in projected.facts[-2:]] == ["note", "note"]
+    assert [page for _, page in projected.pages] == [1, 2, 1]
+    assert validate(to_json(parse(pdf(pages)))) == []
 
 
 def test_rows_of_a_table_have_cells() -> None:

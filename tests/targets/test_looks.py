@@ -51,7 +51,7 @@ def test_each_closing_is_known_by_its_last_character(closing: str) -> None:
 @FEW
 @given(st.from_regex(indicators._CLOSING, fullmatch=True))
 def test_what_closes_a_name_is_known_by_its_last_character(closing: str) -> None:
-    assume("比" not in closing)  # 比上年预算 is looked for in another way
+    assume("比" not in closing and "较" not in closing)  # 比上年预算 is looked for in another way
     assert closing.rstrip("\n")[-1] in indicators._CLOSING_ENDS
 
 

@@ -80,8 +80,8 @@ ROWS: list[Row] = [
     ("a million empty lists", lambda: "[" + "[]," * 1_500_000 + "[]]", "GW003"),
     ("a million empty objects", lambda: "[" + "{}," * 1_500_000 + "{}]", "GW003"),
     ("a million empty elements", lambda: "<a>" + "<a/>" * 1_500_000 + "</a>", "GW003"),
-    ("200 MB of one attribute", lambda: b'<report a="' + b"x" * 200_000_000, "GW003"),
-    ("200 MB of one string", lambda: b'{"schema_version": "' + b"1" * 200_000_000, "GW003"),
+    ("200 MB of one attribute", lambda: b'<report a="' + b"x" * 200_000_000, "GW013"),
+    ("200 MB of one string", lambda: b'{"schema_version": "' + b"1" * 200_000_000, "GW006"),
     ("20 MB of one attribute", lambda: f'<report a="{"x" * 20_000_000}"/>', "GW016"),
     ("20 MB of one string", lambda: f'{{"schema_version": "{"1" * 20_000_000}"}}', None),
     ("20 MB of blanks", lambda: b" " * 20_000_000, "GW002"),
@@ -136,7 +136,7 @@ def _loop(path: Path) -> Path:
 
 def _large(path: Path) -> Path:
     with path.open("wb") as file:
-        file.truncate(200_000_000)
+        file.truncate(3_000_000_000)
     return path
 
 
@@ -148,7 +148,7 @@ _FILES: dict[str, tuple[Callable[[Path], Path], str, str]] = {
     "a device": (lambda path: Path("/dev/zero"), "GW001", "device"),
     "a name that is too long": (lambda path: path / ("x" * 5000), "GW001", "too long"),
     "a name with a zero": (lambda path: path / "\0", "GW001", "not valid"),
-    "200 MB": (_large, "GW003", "200000000 bytes"),
+    "3 GB": (_large, "GW003", "3000000000 bytes"),
 }
 
 

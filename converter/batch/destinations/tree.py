@@ -163,8 +163,8 @@ def _convert_to_file(kernel: Work, root: Path, suffix: str, state: State, docume
 def _put(file: Path, target: Path) -> None:
     """Give ``file`` its name; the parent removes folders that have become empty, perhaps this one, just now."""
     for _ in range(_TRIES):
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
+            target.parent.mkdir(parents=True, exist_ok=True)
             file.replace(target)
             return
         except FileNotFoundError:

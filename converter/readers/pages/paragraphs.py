@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
+from converter.language.markers import starts_node
 from converter.language.stops import FINAL_STOPS
 from converter.language.widths import columns
 from converter.model.projection import LineKind
 from converter.patterns import late
 from converter.readers.pages.pieces import PageLine
 
-#: In sizes of its type: a line set in so far begins a paragraph; one that ends so far before the edge ends one;
+#: In sizes of its type: a line set in so far begins a paragraph; one that stops so far before the edge ends one;
 #: what lacks less is full (a comma may hang, a number may be too long to stay), and between the two nothing is certain.
 _INDENT, _FLUSH, _SHORT, _FULL = 1.2, 0.6, 3.2, 1.3
 #: A line that ends a sentence must be fuller, for the paragraph may end with it.
@@ -26,6 +27,10 @@ _NARROW = 14
 _SAME_SIZE = 0.1
 #: Where fewer lines than this share reach the edge, lines do not tell by their ends.
 _JUSTIFIED = 0.3
+#: Paragraphs are set in where so many lines are, for each line at the edge; a first line is set in by at most so much.
+_INDENTED, _FIRST_LINE = 0.03, 4.5
+#: A line that is so many times the usual distance away from the last begins a paragraph.
+_GAP = 1.6
 #: A footnote is set in type of at most this share of the body's, and begins with its sign.
 _NOTE_SIZE = 0.88
 _NOTE_SIGN = late(r"[①-⑳㉑-㉟]|[\[［〔【]\d{1,3}[\]］〕】]|\d{1,3}[\s.．、]?\D|[*＊※]|注[：:]")
@@ -114,10 +119,25 @@ def body_size(lines: list[PageLine]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.5
 
 
-def is_justified(lines: list[PageLine]) -> bool:
-    """Whether lines end at the edge unless a paragraph ends: then a short line tells."""
-    full = sum(abs(line.lack) <= _FULL for line in lines if not line.is_row)
-    return full >= _JUSTIFIED * max(1, len(lines))
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: whether lines end at the edge unless a paragraph does, whether paragraphs are set in.
+
+    ``pitch`` is the distance of most lines from the one above, in points.
+    """
+
+    justified: bool
+    indented: bool
+    pitch: float
+
+
+def setting_of(lines: list[PageLine]) -> Setting:
+    """How ``lines``, the body of all pages, are set."""
+    plain = [line for line in lines if not line.is_row]
+    full = sum(abs(line.lack) <= _FULL for line in plain)
+    indents = sum(_INDENT <= line.indent <= _FIRST_LINE for line in plain)
+    flush = sum(abs(line.indent) < _FLUSH for line in plain)
+    return Setting(full >= _JUSTIFIED * len(lines), indents >= _INDENTED * flush, _usual_pitch(lines))
 
 
 def split_notes(lines: list[PageLine], size: float) -> tuple[list[PageLine], list[PageLine]]:
@@ -141,17 +161,17 @@ def note_paragraphs(lines: list[PageLine]) -> list[PageParagraph]:
     return paragraphs
 
 
-def paragraphs(lines: list[PageLine], justified: bool) -> list[PageParagraph]:
+def paragraphs(lines: list[PageLine]) -> list[PageParagraph]:
     """The paragraphs of ``lines``, the body of all pages in order; rows of tables stay lines."""
     found: list[PageParagraph] = []
-    gap = _usual_pitch(lines)
+    setting = setting_of(lines)
     for line in lines:
         centred = _is_centred(line)
         before = found[-1] if found else None
         if before is None or line.is_row or before.lines[-1].is_row:
             found.append(PageParagraph([line], "paragraph", centred))
             continue
-        kind = _relation(before, line, centred, justified, gap)
+        kind = _relation(before, line, centred, setting)
         if kind is None:
             before.lines.append(line)
         else:
@@ -170,7 +190,7 @@ def _usual_pitch(lines: list[PageLine]) -> float:
     return float(pitches.most_common(1)[0][0]) if pitches else 0.0
 
 
-def _relation(before: PageParagraph, line: PageLine, centred: bool, justified: bool, pitch: float) -> LineKind | None:
+def _relation(before: PageParagraph, line: PageLine, centred: bool, setting: Setting) -> LineKind | None:
     """What ``line`` is after ``before``: a paragraph, a line that may go on from it, or its certain continuation."""
     last = before.lines[-1]
     if abs(last.size - line.size) > _SAME_SIZE * max(last.size, line.size):
@@ -180,13 +200,32 @@ def _relation(before: PageParagraph, line: PageLine, centred: bool, justified: b
     if line.indent >= _INDENT:
         hanging = len(before.lines) > 1 and abs(before.lines[-1].left - line.left) < line.size / 2
         return "line" if hanging else "paragraph"
-    if line.page == last.page and pitch and line.baseline - last.baseline > 1.6 * pitch:
+    if line.page == last.page and setting.pitch and line.baseline - last.baseline > _GAP * setting.pitch:
         return "paragraph"
-    if not justified or line.indent > _FLUSH or last.edge - last.margin < _NARROW * last.size:
+    if line.indent > _FLUSH or last.edge - last.margin < _NARROW * last.size:
         return "line"
+    return _after_indents(before, line) if setting.indented else _after_edges(last, setting)
+
+
+def _after_indents(before: PageParagraph, line: PageLine) -> LineKind | None:
+    """A line at the edge where paragraphs are set in: it goes on, unless what stands before it is complete."""
+    last = before.lines[-1]
+    if last.text.rstrip()[-1:] in FINAL_STOPS:
+        if last.lack > _SHORT:
+            return "paragraph"
+        return None if last.lack <= _FULL_STOP else "line"
+    heading = len(before.lines) == 1 and last.lack > _SHORT and (starts_node(last.text) or last.indent < _FLUSH)
+    return "line" if heading or starts_node(line.text) else None
+
+
+def _after_edges(last: PageLine, setting: Setting) -> LineKind | None:
+    """A line at the edge where all are: only the end of the line before tells, if lines end at the edge."""
+    if not setting.justified:
+        return "line"
+    stops = last.text.rstrip()[-1:] in FINAL_STOPS
     if last.lack > _SHORT:
-        return "paragraph"
-    return None if last.lack <= (_FULL_STOP if last.text.rstrip()[-1:] in FINAL_STOPS else _FULL) else "line"
+        return "paragraph" if stops else "line"
+    return None if last.lack <= (_FULL_STOP if stops else _FULL) else "line"
 
 
 def _is_centred(line: PageLine) -> bool:

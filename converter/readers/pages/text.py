@@ -9,7 +9,6 @@ from converter.readers.pages.lines import page_lines
 from converter.readers.pages.paragraphs import (
     PageParagraph,
     body_size,
-    is_justified,
     joint,
     note_paragraphs,
     paragraphs,
@@ -70,7 +69,7 @@ def _write_pages(pages: list[Page], projection: Projection) -> None:
         notes += note_paragraphs(foot)
     set_edges(bodies, [page.width for page in pages])
     body = [line for of_page in bodies for line in of_page]
-    for paragraph in paragraphs(body, is_justified(body)):
+    for paragraph in paragraphs(body):
         _write(paragraph, projection)
     for paragraph in notes:
         _write(paragraph, projection)

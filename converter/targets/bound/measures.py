@@ -27,7 +27,7 @@ _DECLINE = ("降幅", "降低", "下降")
 _TRAINING = re.compile(r"培训|资助|救助|活动|服务|体检|筛查|演出|就业|参训|调解|巡查|演练|检查|补贴|援助|招聘")
 
 # 培训技能人才1万人次
-_TRAINED = re.compile(r"(?:培训|轮训|资助|救助|体检|筛查|调解|帮扶|慰问)[^，、0-9]{0,16}$")
+_TRAINED = re.compile(r"(?:培训|轮训|资助|救助|体检|筛查|调解|帮扶|慰问|服务)[^，、0-9]{0,16}$")
 
 # What a bare number of a kind is when neither link nor verb says so.
 _BY_KIND: dict[str, Measure] = {

@@ -74,11 +74,12 @@ _WORK = re.compile(r"(?:建设|改造|任务|工程|工作|拆除|整改|升级|
 _LONG = 14
 # 中央财政还将 | 安排, 能耗强度要 | 降低, 赤字规模比上年预算 | 减少: what stands between the name and its number.
 _YEAR = "(?:本世纪|[〇零○０一二三四五六七八九0-9]{4}年)"
-# 到年底, 到2025年末; 比上年预算: after 比 the words may end in any character.
+# 到年底, 到2025年末; 比上年预算, 较2020年: after 比 the words may end in any character.
 # 亩均效益三年翻一番
 _YEARS = "(?:连续|[在用])?(?<!第)[一二三四五六七八九十两0-9]{1,2}年(?:内|间)?"
 _WHEN = rf"(?:{_YEARS}|(?:[到至在]|到了)?(?:年底|年末|{_YEAR}[末底]?))"
-_THAN = rf"比(?:[上去]一?年|同期|“?十[一二三四五六]五”?|{_YEAR})[^，、比]{{0,6}}"
+_THAN = rf"[比较](?:[上去]一?年|同期|“?十[一二三四五六]五”?|{_YEAR})[^，、比]{{0,6}}"
+_THAN_STARTS = frozenset("比较")
 _CLOSINGS = [(row[0], row[1]) for row in entries("closings")]
 
 
@@ -172,7 +173,7 @@ def _before_closing(text: str, start: int, end: int) -> int:
         last = text[end - 1]
         if last in _MARKS:
             end -= 1
-        elif last not in _CLOSING_ENDS and "比" not in text[max(start, end - 16) : end]:
+        elif last not in _CLOSING_ENDS and not _THAN_STARTS.intersection(text[max(start, end - 16) : end]):
             break
         elif closing := _CLOSING.search(text, max(start, end - _CLOSING_REACH), end):
             end = closing.start()

@@ -22,6 +22,8 @@ _STAGE = (
     r"新?(?:谋划|储备|入库|签约|签|落地|引进|开工|开复工|建|续建|建成|竣工|投产|投用|达产|招引|培育|认定|增|改建|改造)"
 )
 _STAGED = re.compile(rf"((?:{_STAGE}{JOINT})+{_STAGE})([^、]{{2,}})$")
+# 3个县级、2个乡级数据平台; 省级、市级示范园分别创建2个、5个
+GRADE = re.compile(r"(?:国家|省|市|县|区|乡|镇|村|州|部|盟|旗|自治区)(?:部)?级(?:以上|及以上)?")
 _SHORT = range(2, 4)
 _SHARED = frozenset({"均", "都", "各"})
 _MEASURE_ENDS = (*"率额量值度比数", "游客", "人次", "就业", "外资")
@@ -82,6 +84,8 @@ def paired(names: Sequence[str], place: int, numbers: int) -> str | None:
         return name + rest if not rest.startswith("产业") else "第" + name.removeprefix("第") + rest
     if _is_measured(name):
         return name
+    if GRADE.fullmatch(name) and (own := GRADE.match(last)):
+        return name + last[own.end() :]
     # 城镇、农村 | 居民收入: names as long as the part of the last that they stand for
     whole = completed(names)[place]
     head = len(last) - (len(whole) - len(name))

@@ -18,7 +18,7 @@ _END = r"(?=[，。；、！]|$|目标|的目标)"
 
 def _fold(times: str, over: str) -> re.Pattern[str]:
     """比2020年翻一番, 实现“翻一番”; ``over``: what must stand behind it (翻一番以上)."""
-    return late(rf"(?:实现|力争|再|比[^，。；]{{0,12}})?“?翻{times}”?(?:{over}){_END}")
+    return late(rf"(?:实现|力争|再|[比较][^，。；]{{0,12}})?“?翻{times}”?(?:{over}){_END}")
 
 
 _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] = (
@@ -61,7 +61,15 @@ _ROWS: tuple[tuple[re.Pattern[str], Comparator, Decimal, str, Direction], ...] =
     ),
     # 由负转正: 实现正增长; 化肥使用量实现负增长
     (late(r"(?:实现|保持|转为|由负转正[，,]?)“?正增长”?"), ">", Decimal(0), "%", "up"),
-    (late(r"(?:实现|保持|转为|继续)“?负增长”?"), "<", Decimal(0), "%", "down"),
+    (
+        late(
+            r"(?:实现|保持|转为|继续)*“?负增长”?(?<!扭转负增长)(?<!由负增长)(?<!避免负增长)(?<!遏制负增长)(?=[，。；、！]|$|的?目标)"
+        ),
+        "<",
+        Decimal(0),
+        "%",
+        "down",
+    ),
 )
 HINTS = r"两位数|番|倍增|零增长|正增长|负增长|保(?=[1-9][0-9.%％]{0,4}争)"
 _HINT = re.compile(HINTS)

@@ -50,12 +50,15 @@ def plain_text_has_no_more(view: View) -> Iterator[Fault]:
 
 
 def pages_in_order(view: View) -> Iterator[Fault]:
-    """Pages begin one behind the other, inside the text, and ``pages_basis`` says what they rest on."""
+    """Stretches of pages begin one behind the other, inside the text, and ``pages_basis`` says what they rest on.
+
+    Footnotes, which follow the body, stand on earlier pages.
+    """
     source = view.report.source
     if bool(source.pages) != (source.pages_basis is not None):
         yield Fault(source, ("pages_basis",), {"found": source.pages_basis or "null"})
     for index, ((a, first), (b, second)) in enumerate(pairwise(source.pages), 1):
-        if b <= a or second <= first:
+        if b <= a or second == first:
             yield Fault(source, ("pages", index), {"found": f"page {second} at {b} behind page {first} at {a}"})
     if source.pages and source.pages[-1][0] > source.characters:
         found = f"page {source.pages[-1][1]} at {source.pages[-1][0]} beyond the text"

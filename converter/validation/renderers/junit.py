@@ -6,26 +6,37 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from converter.validation.finding import Finding, Verdict, shown
-from converter.validation.reports.text import line
+from converter.validation.renderers.text import line
 
 _LONGEST = 4096
 
 
 def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:
     """``<testsuites>`` with a ``<testsuite>`` a file; what does not refuse the file is a passed case with output."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gongwen validate">\n'
+    refusing = ("error", "warning") if strict else ("error",)
+    tests = failures = 0
+    suites: list[str] = []
     for verdict in verdicts:
-        refusing = ("error", "warning") if strict else ("error",)
-        failures = sum(finding.severity in refusing for finding in verdict.findings)
-        tests = max(len(verdict.findings), 1)
-        name = _attribute(verdict.file)
-        yield f'  <testsuite name={name} tests="{tests}" failures="{failures}" errors="0" skipped="0">\n'
-        if not verdict.findings:
-            yield f'    <testcase classname={name} name="conforms"/>\n'
-        for finding in verdict.findings:
-            yield _case(finding, name, finding.severity in refusing)
-        yield "  </testsuite>\n"
+        suites += _suite(verdict, refusing)
+        tests += max(len(verdict.findings), 1)
+        failures += sum(finding.severity in refusing for finding in verdict.findings)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<testsuites name="gongwen validate" tests="{tests}" failures="{failures}" errors="0" skipped="0">\n'
+    yield from suites
     yield "</testsuites>\n"
+
+
+def _suite(verdict: Verdict, refusing: tuple[str, ...]) -> Iterator[str]:
+    """The suite of one file."""
+    failures = sum(finding.severity in refusing for finding in verdict.findings)
+    tests = max(len(verdict.findings), 1)
+    name = _attribute(verdict.file)
+    yield f'  <testsuite name={name} tests="{tests}" failures="{failures}" errors="0" skipped="0">\n'
+    if not verdict.findings:
+        yield f'    <testcase classname={name} name="conforms"/>\n'
+    for finding in verdict.findings:
+        yield _case(finding, name, finding.severity in refusing)
+    yield "  </testsuite>\n"
 
 
 def _case(finding: Finding, name: str, refuses: bool) -> str:

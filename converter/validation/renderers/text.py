@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.validation.finding import Finding, Verdict, shown
-from converter.validation.reports.tally import Tally
+from converter.validation.renderers.tally import Tally
 
 _LONGEST_NAME = 4096
 
@@ -18,7 +18,7 @@ def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:
             yield line(finding, finding.message)
         if not verdict.complete:
             yield f"{shown(verdict.file, _LONGEST_NAME)}: there are more findings than these {len(verdict.findings)}\n"
-    yield _summary(tally)
+    yield summary(tally) + "\n"
 
 
 def line(finding: Finding, message: str) -> str:
@@ -33,12 +33,13 @@ def line(finding: Finding, message: str) -> str:
     return f"{place}: {finding.severity} {finding.code} {message}{ending}\n"
 
 
-def _summary(tally: Tally) -> str:
+def summary(tally: Tally) -> str:
+    """How many files were accepted and refused, and how many findings there are."""
     files = tally.accepted + tally.refused
     counts = [_counted(tally.findings[name], name) for name in ("error", "warning") if tally.findings[name]]
     return (
         f"{_counted(files, 'file')}: {tally.accepted} accepted, {tally.refused} refused"
-        f"{'; ' + ', '.join(counts) if counts else ''}{'' if tally.complete else ' (not all are shown)'}\n"
+        f"{'; ' + ', '.join(counts) if counts else ''}{'' if tally.complete else ' (not all are shown)'}"
     )
 
 

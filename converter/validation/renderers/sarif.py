@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from converter.formats.xml_names import NAMESPACE
 from converter.validation.catalogue import ROWS
 from converter.validation.finding import Finding, Row, Verdict
 from converter.version import __version__
@@ -26,7 +27,12 @@ def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:
         "runs": [
             {
                 "tool": {
-                    "driver": {"name": "gongwen", "version": __version__, "rules": [_rule(row) for row in ROWS]},
+                    "driver": {
+                        "name": "gongwen",
+                        "version": __version__,
+                        "informationUri": NAMESPACE,
+                        "rules": [_rule(row) for row in ROWS],
+                    },
                 },
                 "columnKind": "unicodeCodePoints",
                 "results": results,
@@ -41,7 +47,8 @@ def _rule(row: Row) -> dict[str, Any]:
         "id": row.code,
         "name": row.name,
         "shortDescription": {"text": row.message},
-        "help": {"text": f"Right: {row.right}\nWrong: {row.wrong}"},
+        "help": {"text": f"Right: {row.right}\nWrong: {row.wrong}\ngongwen rules {row.code}"},
+        "helpUri": f"urn:gongwen:rule:{row.code}",
         "defaultConfiguration": {"level": _LEVELS[row.severity]},
         "properties": {"shortDescription.zh": row.message_zh},
     }

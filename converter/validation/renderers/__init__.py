@@ -12,12 +12,13 @@ Render = Callable[[Iterable[Verdict], bool], Iterator[str]]
 
 #: The names of ``--format`` and the modules that write them.
 FORMATS = {
-    "text": "converter.validation.reports.text",
-    "text-zh": "converter.validation.reports.text_zh",
-    "json": "converter.validation.reports.json_report",
-    "sarif": "converter.validation.reports.sarif",
-    "junit": "converter.validation.reports.junit",
-    "github": "converter.validation.reports.github",
+    "text": "converter.validation.renderers.text",
+    "text-zh": "converter.validation.renderers.text_zh",
+    "json": "converter.validation.renderers.json_report",
+    "sarif": "converter.validation.renderers.sarif",
+    "junit": "converter.validation.renderers.junit",
+    "github": "converter.validation.renderers.github",
+    "gitlab": "converter.validation.renderers.gitlab",
 }
 
 

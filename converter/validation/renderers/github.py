@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.validation.finding import Finding, Verdict, shown
-from converter.validation.reports.tally import Tally
+from converter.validation.renderers.tally import Tally
+from converter.validation.renderers.text import summary
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -17,6 +18,7 @@ def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:
     for verdict in tally.over(verdicts):
         for finding in verdict.findings:
             yield _command(finding, commands[finding.severity])
+    yield f"::notice title=gongwen validate::{_data(summary(tally))}\n"
 
 
 def _command(finding: Finding, command: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.validation.finding import Verdict, shown
-from converter.validation.reports.tally import Tally
-from converter.validation.reports.text import line
+from converter.validation.renderers.tally import Tally
+from converter.validation.renderers.text import line
 
 
 def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:

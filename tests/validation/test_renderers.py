@@ -12,7 +12,7 @@ from lxml import etree
 from converter import to_json
 from converter.validation import Verdict, judge
 from converter.validation.catalogue import ROWS
-from converter.validation.reports import FORMATS, renderer
+from converter.validation.renderers import FORMATS, renderer
 from tests.validation.sample import sound_report
 
 
@@ -123,7 +123,8 @@ def test_junit_counts_what_refuses_a_file(verdicts: list[Verdict]) -> None:
 
 def test_github_commands_cannot_be_broken_out_of(verdicts: list[Verdict]) -> None:
     lines = _rendered("github", verdicts).splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
+    assert lines[5].startswith("::notice title=gongwen validate::5 files: 2 accepted, 3 refused")
     assert lines[0].startswith("::error file=out/a%2Cb%3Ac%25.json,line=1,col=")
     assert lines[2].startswith("::warning file=doubtful.json,")
     assert lines[3] == (

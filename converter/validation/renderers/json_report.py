@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from converter.validation.finding import Verdict
-from converter.validation.reports.tally import Tally
+from converter.validation.renderers.tally import Tally
 
 
 def render(verdicts: Iterable[Verdict], strict: bool = False) -> Iterator[str]:
