@@ -52,6 +52,8 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
 _Name = Annotated[str, Query(description="What the file is called; kept as source.name.", max_length=300)]
 _Encoding = Annotated[str | None, Query(description="The encoding of a plain text, when it is not found right.")]
 
+_At = Annotated[str | None, Query(description="LINE or LINE:COLUMN.", pattern="^[0-9]{1,9}(:[0-9]{1,9})?$")]
+
 
 class _Asked(Exception):
     """An answer other than the result: its status and one sentence."""
@@ -157,6 +159,11 @@ def _add_machines(app: FastAPI, workers: Workers, settings: Settings) -> None:
         media_type = {"jsonl": "application/x-ndjson", "csv": "text/csv; charset=utf-8"}[to]
         return Response(await done(request, "targets", name, to=to, encoding=encoding), media_type=media_type)
 
+    @app.post("/explain", responses=_REFUSALS, openapi_extra=_FILE, response_class=Response)
+    async def explain(request: Request, at: _At = None, name: _Name = "", encoding: _Encoding = None) -> Response:
+        """Why a place of a text or document is a heading, a node or a target, or none; else the narrow decisions."""
+        return Response(await done(request, "explain", name, at=at, encoding=encoding), media_type="application/json")
+
     @app.get("/schema/{kind}", response_class=Response)
     async def schema(kind: Literal["json", "xsd", "corrections"]) -> Response:
         """The published schemas: the JSON Schema and the XSD of a report, the JSON Schema of corrections."""
@@ -206,7 +213,8 @@ def _add_people(app: FastAPI, workers: Workers, shelf: Shelf, settings: Settings
     async def page(key: str) -> Response:
         address = f"/reports/{key}"
         downloads = {row.suffixes[0][1:]: f"{address}/files/{row.suffixes[0][1:]}" for row in EXPORTS}
-        served = json.dumps({"correct": f"{address}/corrections", "downloads": downloads})
+        addresses = {"correct": f"{address}/corrections", "explain": f"{address}/explain", "downloads": downloads}
+        served = json.dumps(addresses)
         return Response(await done(key, "page", served=served, up="/"), media_type="text/html; charset=utf-8")
 
     @app.post("/reports/{key}/corrections", include_in_schema=False)
@@ -221,6 +229,10 @@ def _add_people(app: FastAPI, workers: Workers, shelf: Shelf, settings: Settings
         stem = one.name.rpartition(".")[0] or one.name
         shelf.save(key, f"{stem}.corrections.json", one.corrections)
         return Response(fresh, media_type="application/json")
+
+    @app.get("/reports/{key}/explain", include_in_schema=False)
+    async def why(key: str, at: _At = None) -> Response:
+        return Response(await done(key, "explain", at=at or ""), media_type="application/json")
 
     @app.get("/reports/{key}/files/{suffix}", include_in_schema=False)
     async def download(key: str, suffix: str) -> Response:

@@ -75,6 +75,18 @@ def _targets(task: Task) -> bytes:
     return out.getvalue()
 
 
+def _explain(task: Task) -> bytes:
+    from dataclasses import asdict
+    from json import dumps
+
+    from converter.explanation import explain
+
+    line, _, column = task.options.get("at", "").partition(":")
+    place = (int(line), int(column) if column else None) if line else None
+    found = explain(task.read(), place, task.key or None, task.options.get("encoding"))
+    return dumps(asdict(found), ensure_ascii=False).encode()
+
+
 def _page(task: Task) -> bytes:
     from json import loads
 
@@ -97,6 +109,7 @@ OPERATIONS: dict[str, Callable[[Task], bytes]] = {
     "convert": _convert,
     "validate": _validate,
     "targets": _targets,
+    "explain": _explain,
     "page": _page,
     "data": _data,
 }

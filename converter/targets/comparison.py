@@ -38,14 +38,15 @@ def compare(reports: Iterable[Report]) -> Iterator[Compared]:
     Reports are of one place when they name it alike; a report that names none goes with the others that name none.
     """
     ordered = sorted(reports, key=lambda report: (_place(report) or "", report.meta.target_year or 0))
-    for index, planned in enumerate(ordered):
+    reviews: dict[tuple[str | None, int | None], list[Report]] = {}
+    for report in ordered:
+        reviews.setdefault((_place(report), report.meta.review_year), []).append(report)
+    for planned in ordered:
         year = planned.meta.target_year
         if year is None:
             continue
         later = [
-            other
-            for other in ordered[index + 1 :]
-            if _place(other) == _place(planned) and other.meta.review_year == year
+            (other, _by_figure(other)) for other in reviews.get((_place(planned), year), ()) if other is not planned
         ]
         for target in planned.targets:
             if target.indicator_code is not None and target.period == str(year):
@@ -57,10 +58,24 @@ def _place(report: Report) -> str | None:
     return (place.code or place.name) if place else None
 
 
-def _compared(planned: Report, target: Target, year: int, later: list[Report]) -> Compared:
+Figure = tuple[str | None, str | None, str | None]
+
+
+def _by_figure(report: Report) -> dict[Figure, list[Result]]:
+    """The results of a report by code, scope and period."""
+    found: dict[Figure, list[Result]] = {}
+    for result in report.results:
+        found.setdefault((result.indicator_code, result.scope, result.period), []).append(result)
+    return found
+
+
+def _compared(
+    planned: Report, target: Target, year: int, later: list[tuple[Report, dict[Figure, list[Result]]]]
+) -> Compared:
     name = planned.meta.place.name if planned.meta.place else None
-    for report in later:
-        found = [result for result in report.results if _of_one(target, result, year)]
+    for report, figures in later:
+        alike = figures.get((target.indicator_code, target.scope, str(year)), ())
+        found = [result for result in alike if _of_one(target, result)]
         for result in found:
             reached = _reached(target, result)
             if reached is not None:
@@ -70,11 +85,8 @@ def _compared(planned: Report, target: Target, year: int, later: list[Report]) -
     return Compared(name, year, planned, target, None, None, None, None)
 
 
-def _of_one(target: Target, result: Result, year: int) -> bool:
-    """Whether both are about the same figure of the same part in the same year."""
-    same = (result.indicator_code, result.scope, result.period) == (target.indicator_code, target.scope, str(year))
-    if not same:
-        return False
+def _of_one(target: Target, result: Result) -> bool:
+    """Whether a result of the same code, scope and year is about the same figure."""
     coded = INDICATORS.get(target.indicator_code or "")
     statistic = coded is not None and coded.family in _STATISTICS and not coded.as_named
     return statistic or fold(target.indicator or "") == fold(result.indicator or "")

@@ -212,6 +212,8 @@ def test_dropped_file_is_looked_at_corrected_and_downloaded(service: str, watche
     view.set_input_files("#files", REPORT)
     view.click("#reports a")
     view.click("[role=treeitem] .label >> text=家门口的服务越办越细")
+    view.click("#inspector button >> text=为什么这样读")
+    expect(view.locator("#inspector .why")).to_be_visible()
     view.click("#inspector button >> text=不是标题")
     view.click("#tab-changes")
     view.click("#changes button >> text=按更正重新转换")

@@ -111,3 +111,8 @@ def test_titles_of_pages_and_names_of_sites() -> None:
 def test_days_as_programs_write_them() -> None:
     assert is_bare_day("2026-02-02") and is_bare_day("时间：2026年2月2日")
     assert not is_bare_day("2026年2月2日") and not is_bare_day("（2026-02-02）")
+
+
+def test_a_row_of_figures_is_no_pager_and_takes_no_time() -> None:
+    assert furniture_kind("016000019234" * 3) is None
+    assert furniture_kind("1" * 39 + "x") is None

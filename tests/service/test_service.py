@@ -40,13 +40,24 @@ def test_validate_targets_schema_health(client: TestClient) -> None:
     assert not client.post("/validate", content=report.replace(b'"level":1', b'"level":2')).json()["accepted"]
     rows = client.post("/targets?name=a.txt", content=DATA).text.splitlines()
     assert [json.loads(row)["indicator"] for row in rows] == ["地区生产总值", "城镇新增就业"]
+    explained = client.post("/explain?at=11", content=DATA).json()
+    assert explained["stands_in"] == ["s1"]
+    assert client.post("/explain?at=eleven", content=DATA).status_code == 422
+    assert client.post("/explain?at=999", content=DATA).json()["detail"].startswith("the text has ")
     assert client.get("/schema/corrections").json()["$id"] == "urn:gongwen:corrections:1.0"
     assert client.get("/health").json()["status"] == "ok"
 
 
 def test_interface_is_described_with_examples(client: TestClient) -> None:
     described = client.get("/openapi.json").json()
-    assert set(described["paths"]) == {"/convert", "/validate", "/targets", "/schema/{kind}", "/health"}
+    assert set(described["paths"]) == {
+        "/convert",
+        "/validate",
+        "/targets",
+        "/explain",
+        "/schema/{kind}",
+        "/health",
+    }
     assert "example" in described["paths"]["/convert"]["post"]["requestBody"]["content"]["application/octet-stream"]
 
 

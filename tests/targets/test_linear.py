@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from converter import parse
-from converter.targets import read_targets
+from converter.targets import read, read_targets
 
 # Targets × paid spans, targets × layout inside one paragraph, many numbers in one clause or sentence, hints everywhere.
 HOSTILE = [
@@ -22,6 +22,9 @@ HOSTILE = [
     "分别增长5%、",
     "结构调整为7:43:50，",
     "2027年、",
+    "年产5吨青米、",
+    "比2020年增长5%，",
+    "某能源350兆瓦、",
 ]
 
 
@@ -45,3 +48,15 @@ def _seconds(plan: str) -> float:
     started = process_time()
     read_targets(report)
     return process_time() - started
+
+
+@pytest.mark.parametrize("unit", ["去年目标是，", "新建学校3所，", "产值3亿元、增长5%，"])
+def test_nor_does_the_review(unit: str) -> None:
+    def seconds(times: int) -> float:
+        report = parse(f"一、2023年工作回顾\n\n{unit * times}\n\n二、2024年工作安排\n\n新建学校3所。\n".encode())
+        started = process_time()
+        read(report)
+        return process_time() - started
+
+    times = _LENGTH // len(unit)
+    assert any(seconds(4 * times) / max(seconds(times), _LEAST) <= 8 for _ in range(4))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from converter.language.numerals import chinese_decimal
@@ -144,4 +145,5 @@ BASE_YEAR = re.compile(r"[比较](?:“?十[一二三四五六]五”?末的?)?(
 
 def base_year(bases: Sequence[re.Match[str]], start: int, place: int) -> int | None:
     """The year of the last of ``bases`` between the start of the clause and the number at ``place``."""
-    return next((int(base[1]) for base in reversed(bases) if start <= base.start() < place), None)
+    last = bisect_left(bases, place, key=re.Match.start) - 1
+    return int(bases[last][1]) if last >= 0 and bases[last].start() >= start else None

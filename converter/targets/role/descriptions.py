@@ -73,6 +73,8 @@ _BUILDS = {"新建", "改建", "扩建", "建成", "建设", "打造", "完成",
 _NAMED_SERVICE = late(r"惠及|覆盖|服务|受益|涉及")
 
 
+# A list of projects with their sizes is looked through so far.
+_LIST_REACH = 400
 # 某某新能源350兆瓦、某某铝业900万片板材等15个项目: the sizes of projects that are listed by name.
 _LISTED = re.compile(r"等(?:[0-9一二三四五六七八九十百]{0,4}[个项])?[^，。；、]{0,10}(?:项目|工程|电站)")
 _LISTED_COUNTED = re.compile(r"等[0-9]{1,4}[个项][^，。；、]{0,10}(?:项目|工程)")
@@ -112,14 +114,15 @@ def _sizes_a_listed_project(role: ClauseRole) -> bool:
         return quantity.factor >= _CLASSING and _CLASSED.match(text, quantity.tail, role.clause[1]) is not None
     if role.links or quantity.comparator != "=":
         return False
+    end = min(role.clause[1], quantity.tail + _LIST_REACH)
     if quantity.kind in _SIZES:
-        listed = _LISTED.search(text, quantity.tail, role.clause[1]) is not None
+        listed = _LISTED.search(text, quantity.tail, end) is not None
     else:
         listed = (
             quantity.kind == "count"
             and role.following != ""
             and text[quantity.lead - 1 : quantity.lead] not in ("、", "等", "，")
-            and _LISTED_COUNTED.search(text, quantity.tail, role.clause[1]) is not None
+            and _LISTED_COUNTED.search(text, quantity.tail, end) is not None
         )
     return listed and not ((verb := role.verb) and (verb.kind == "add" or verb.end == quantity.lead))
 
@@ -152,7 +155,7 @@ def _is_capacity(role: ClauseRole) -> bool:
     lead = _CAPACITY.search(text, max(role.clause[0], quantity.lead - 3), quantity.lead)
     if lead is None or text[max(lead.start() - 2, 0) : lead.start()] in _CAPACITY_PROMISED:
         return False
-    return _PLANT.search(text, quantity.tail, role.clause[1]) is not None
+    return _PLANT.search(text, quantity.tail, min(role.clause[1], quantity.tail + _LIST_REACH)) is not None
 
 
 def _describes_at_end(role: ClauseRole, named: Span | None) -> bool:

@@ -167,7 +167,10 @@ class Margin:
 
 def find_margin(text: str, left: Span) -> Margin | None:
     """The comparison at the end of ``text[left]``, the stretch before a number."""
-    match = _MARGIN.search(text, max(left[0], left[1] - 26), left[1])
+    start = max(left[0], left[1] - 26)
+    if "于" not in (words := text[start : left[1]]) and "领先" not in words:
+        return None
+    match = _MARGIN.search(text, start, left[1])
     if match is None:
         return None
     return Margin(match.start(), (left[0], match.start()), _COMPARED.get(match["link"], ">"), match.span("other"))

@@ -22,6 +22,8 @@ from converter.targets.where.time_signs import GOALS, PAST_OPEN, PAST_OPENING, P
 
 _NUMBERED = late(r"(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.．])")
 _STOPS = "。！？；\n"
+# The start of a sentence is looked for no further back.
+_SENTENCE = 400
 
 
 class Passage(NamedTuple):
@@ -202,7 +204,8 @@ def _goals(text: str) -> int | None:
     if "目标" not in text:
         return None
     for match in GOALS.finditer(text):
-        start = max(text.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
+        floor = max(0, match.start() - _SENTENCE)
+        start = max(floor, *(text.rfind(stop, floor, match.start()) + 1 for stop in _STOPS))
         if PAST_OPEN.search(text, start, match.end()) is None:
             return start
     return None
