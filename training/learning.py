@@ -10,7 +10,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from converter.layout.lost_breaks.evidence.headings import UNIT
+from converter.layout.lost_breaks.evidence.missing_stops import UNIT
 from converter.layout.lost_breaks.evidence.weights import TREE_UNIT, Steps, Tree, Trees
 
 SEED = 0

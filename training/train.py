@@ -16,7 +16,6 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from converter.layout.lost_breaks.evidence import headings as heading_rules
 from converter.layout.lost_breaks.evidence.characters import DROPPED, Characters
 from converter.layout.lost_breaks.evidence.deciding import (
     HEADING_AT_LEAST,
@@ -25,19 +24,13 @@ from converter.layout.lost_breaks.evidence.deciding import (
     Reading,
     second_look,
 )
-from converter.layout.lost_breaks.evidence.headings import (
-    FACTS_AGAIN,
-    PLAIN_FACTS,
-    Candidate,
-    Evidence,
-    look_again,
-    numbered_candidates,
-    numbered_headings,
-    plain_candidates,
-)
-from converter.layout.lost_breaks.evidence.missing_stops import WINDOWS, StopWeights, windows
+from converter.layout.lost_breaks.evidence.heading_places import Candidate, Evidence
+from converter.layout.lost_breaks.evidence.headings import numbered_candidates, numbered_headings
+from converter.layout.lost_breaks.evidence.missing_stops import UNIT, WINDOWS, StopWeights, windows
 from converter.layout.lost_breaks.evidence.paragraphs import PARAGRAPH_FACTS
+from converter.layout.lost_breaks.evidence.plain_headings import PLAIN_FACTS, plain_candidates
 from converter.layout.lost_breaks.evidence.sentences import read_ends, sentence_ends
+from converter.layout.lost_breaks.evidence.siblings import FACTS_AGAIN, look_again
 from converter.layout.lost_breaks.evidence.weights import FORMAT, Steps, Trees, read_weights
 from training.evaluate import figures
 from training.learning import SEED, as_steps, as_trees, boosted, flattened, linear
@@ -214,7 +207,7 @@ def features_hash() -> str:
         PARAGRAPH_FACTS,
         FACTS_AGAIN,
         PLAIN_FACTS,
-        heading_rules.UNIT,
+        UNIT,
         _STOP_SIZE,
         _STRONG_SIZE,
         _END_SIZE,

@@ -62,6 +62,7 @@ _INTRODUCTION = f"""# The published form of a report, version 1.0
 | `report-1.0.xsd` | XSD (1.0), target namespace `{names.NAMESPACE}` |
 | `example.json`, `example.xml` | one report of a county that does not exist, in both syntaxes |
 | `example-docx.json`, `example-docx.xml` | a short one out of a .docx file, which it holds |
+| [`conformance/`](conformance/README.md) | documents that every reader must accept or refuse |
 
 `gongwen schema json` and `gongwen schema xsd` print the schemas of the release that is installed. This page and the
 JSON Schema are made from the types of the model and the tables beside them; the XSD is written by hand and tested

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Any
 
 from lxml import etree
@@ -24,6 +25,10 @@ HARMLESS: dict[str, Any] = {
 
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BLANKS = b" \t\r\n"
+_DECLARED = re.compile(rb"""<\?xml[ \t\r\n][^>]*?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._\-]{1,40})["']""")
+#: What may be declared of a document in an encoding; programs that turn UTF-8 into UTF-16 leave the declaration.
+_UTF_8 = (b"UTF-8", b"UTF8", b"US-ASCII", b"ASCII")
+_SAME = {"UTF-8": _UTF_8, "UTF-16": (b"UTF-16", b"UTF16", b"UTF-16LE", b"UTF-16BE", *_UTF_8)}
 
 
 def parse_xml(data: str | bytes) -> etree._Element:
@@ -50,15 +55,25 @@ def parse_xml(data: str | bytes) -> etree._Element:
 
 
 def _utf8(data: str | bytes) -> bytes:
-    """``data`` in UTF-8, whatever its declaration says: that speaks of the bytes as they were."""
+    """``data`` in UTF-8; raises :class:`FormatError` for bytes that are in another encoding than they declare."""
     try:
         if isinstance(data, str):
             return data.removeprefix("\ufeff").encode()
-        if data.startswith(_MARKS):
-            return data.decode("utf-16").encode()
+        marked = data.startswith(_MARKS)
+        document = data.decode("utf-16").encode() if marked else data.removeprefix(codecs.BOM_UTF8)
     except UnicodeError as error:
         raise FormatError(f"the document is no text: {error}") from None
-    return data.removeprefix(codecs.BOM_UTF8)
+    if lie := false_declaration(document, "UTF-16" if marked else "UTF-8"):
+        raise FormatError(f"the declaration says {lie}, and the document is in {'UTF-16' if marked else 'UTF-8'}")
+    return document
+
+
+def false_declaration(document: bytes, encoding: str) -> str | None:
+    """What the declaration of ``document``, here in UTF-8, says of its encoding, if not that it was ``encoding``."""
+    found = _DECLARED.match(document)
+    if found is None or found[1].upper() in _SAME[encoding]:
+        return None
+    return found[1].decode()
 
 
 def declaration_at(document: bytes) -> int | None:

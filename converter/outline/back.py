@@ -1,4 +1,4 @@
-"""The back of a document: signature, issuer, printing date, notes, glossary (CONVENTIONS §1)."""
+"""The back of a document: signature, issuer, printing date, notes, glossary (docs/conventions.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The closing of a document: the final appeal to the audience after the last section (CONVENTIONS §1)."""
+"""The closing of a document: the final appeal to the audience after the last section (docs/conventions.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The front of a document: title lines, subtitle, author, date, salutation (CONVENTIONS §1)."""
+"""The front of a document: title lines, subtitle, author, date, salutation (docs/conventions.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the heading of a node is (CONVENTIONS §2, "Heading of a node")."""
+"""What the heading of a node is (docs/conventions.md §2, "Heading of a node")."""
 
 from __future__ import annotations
 

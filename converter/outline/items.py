@@ -1,4 +1,4 @@
-"""Marked items inside a paragraph: runs such as ``一是…。二是…。三是…`` (CONVENTIONS §2)."""
+"""Marked items inside a paragraph: runs such as ``一是…。二是…。三是…`` (docs/conventions.md §2)."""
 
 from __future__ import annotations
 

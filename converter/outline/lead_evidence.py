@@ -19,7 +19,7 @@ _QUOTED = re.compile("“[^”]{0,40}”|《[^》]{0,40}》|（[^）]{0,40}）")
 _COMMA = re.compile(f"[{COMMAS}{COLONS}]")
 _COPULA = re.compile("是(?!否|非)")
 _TOLD = re.compile("(?<![为除])了")
-_OVER_THE_YEAR = re.compile("(?:[一两三四五]年来|这[一五]年|过去的?[一五]年|今后五年)[，,]")
+OVER_THE_YEAR = re.compile("(?:[一两三四五]年来|这[一五]年|过去的?[一五]年|今后五年)[，,]")
 #: A statement about what is not so, or what something is like, titles nothing.
 _DENIES = re.compile("不容|不易|不是|不会|没有|不能|不可|极不|很不|来之")
 _MUST = re.compile("要|必须|应|须")
@@ -113,8 +113,8 @@ OWN_ROWS: tuple[OwnRow, ...] = (
     OwnRow("copula", -2.3, "快与好从来不是对立的", lambda o: float(bool(_COPULA.search(o.words)))),
     OwnRow("states behind a heading", -2.0, "（一）深化改革。改革是发展的动力。", _states_behind_a_heading),
     OwnRow("told", -0.8, "召开了民营经济大会", lambda o: float(bool(_TOLD.search(o.words)))),
-    OwnRow("we", -0.9, "我们高度重视法制", lambda o: float("我们" in o.words and not _OVER_THE_YEAR.match(o.words))),
-    OwnRow("over the year", 1.5, "一年来，我们保大盘促增长", lambda o: float(bool(_OVER_THE_YEAR.match(o.words)))),
+    OwnRow("we", -0.9, "我们高度重视法制", lambda o: float("我们" in o.words and not OVER_THE_YEAR.match(o.words))),
+    OwnRow("over the year", 2.5, "一年来，我们保大盘促增长", lambda o: float(bool(OVER_THE_YEAR.match(o.words)))),
     OwnRow("must", 0.6, "要顺应人民期待", lambda o: float(bool(_MUST.match(o.words)))),
     OwnRow(
         "doing", 0.8, "加快城市更新", lambda o: float(bool(_DOING.match(o.words)))

@@ -1,4 +1,4 @@
-"""Leads: unnumbered openers that title what follows, found by parallelism among siblings (CONVENTIONS §2, "lead").
+"""Leads inside a paragraph, found by parallelism among siblings (docs/conventions.md §2, "lead").
 
 A lead never stands alone: it is one of a run of sentences alike in length and shape, each followed by text of its own.
 Each candidate gets points for being a lead at all, each pair of neighbours in a run for being alike; the run with
@@ -142,7 +142,7 @@ def _span(lead: _Candidate) -> Span:
 def emphasised_words(text: str, start: int, mark: Span) -> str | None:
     """The emphasised words at ``mark`` if they open a sentence of ``text[start:]`` or follow a colon.
 
-    ``**启动城中心更新与保护**，以…``: whatever stop follows (CONVENTIONS §2, "emphasised lead").
+    ``**启动城中心更新与保护**，以…``: whatever stop follows (docs/conventions.md §2, "emphasised lead").
     """
     a, b = mark
     if start <= a and 2 < b - a <= LONGEST_RUN_IN and (a == start or text[a - 1] in BEFORE):

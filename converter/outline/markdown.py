@@ -1,4 +1,4 @@
-"""Markdown headings that a converter left: the marker inside decides, else the number of ``#`` (CONVENTIONS §2)."""
+"""Markdown headings: the marker inside decides, else the number of ``#`` (docs/conventions.md §2)."""
 
 from __future__ import annotations
 

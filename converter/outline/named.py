@@ -1,4 +1,4 @@
-"""Named leads: ``交好一本总账：就是要…`` and the like, in a run of siblings (CONVENTIONS §2, "named lead")."""
+"""Named leads: ``交好一本总账：就是要…`` and the like, in a run of siblings (docs/conventions.md §2, "named lead")."""
 
 from __future__ import annotations
 

@@ -260,7 +260,7 @@ class _Nesting:
     def _leave_last(self, index: int, block: Block) -> None:
         """Close the last of several numbered sections before a paragraph that sums up the period for all of them.
 
-        The last takes no more paragraphs than its longest sibling (CONVENTIONS, "Wrap-up").
+        The last takes no more paragraphs than its longest sibling (docs/conventions.md §2, "Wrap-up").
         """
         top = self.stack[-1] if self.stack else None
         if top is None or top.ordinal is None or top.rank >= Rank.FLOATING or top.elder == 0:
@@ -273,7 +273,7 @@ class _Nesting:
             self.stack.pop()
 
     def _wrap_up(self, index: int) -> None:
-        """An address to the audience speaks for the parent of the section it follows (CONVENTIONS, "Wrap-up").
+        """An address to the audience speaks for the parent of what it follows (docs/conventions.md §2, "Wrap-up").
 
         After the last lead of a （一） it speaks for that （一）, where （二） follows.
         """

@@ -18,7 +18,7 @@ from converter.language.stops import SEMICOLONS
 from converter.layout import Block
 from converter.model import Span
 from converter.outline.headings import LONGEST_RUN_IN
-from converter.outline.lead_evidence import OWN_ROWS, Likeness, Opener, RowPoints
+from converter.outline.lead_evidence import OVER_THE_YEAR, OWN_ROWS, Likeness, Opener, RowPoints
 from converter.outline.leads import emphasised_words, is_emphasised
 
 #: A lead neither addresses the audience nor goes on from the sentence before.
@@ -105,12 +105,7 @@ def _openers(blocks: Sequence[Block], above: tuple[Block, int] | None) -> list[O
         if opener is not None:
             found.append(opener)
     # A bold beginning that goes on plain is no line of its own.
-    short = [not block.bold_start and _short_line(block.text) for block in blocks]
-    lines = {
-        index
-        for index in range(len(blocks) - 1)
-        if short[index] and 2 * len(blocks[index + 1].text) > 3 * len(blocks[index].text)
-    }
+    lines = _lines(blocks)
     if len(lines) < 2:
         lines = set()
     for index, block in enumerate(blocks):
@@ -126,6 +121,18 @@ def _openers(blocks: Sequence[Block], above: tuple[Block, int] | None) -> list[O
             opener.among_lines = bool(lines)
             found.append(opener)
     return found
+
+
+def _lines(blocks: Sequence[Block]) -> set[int]:
+    """The indices of short lines that something longer follows, or that begin like ``五年来，`` above such a line."""
+    short = [not block.bold_start and _short_line(block.text) for block in blocks]
+    lines: set[int] = set()
+    for index in range(len(blocks) - 2, -1, -1):
+        text, following = blocks[index].text, blocks[index + 1].text
+        titles = 2 * len(following) > 3 * len(text)
+        if short[index] and (titles or (index + 1 in lines and OVER_THE_YEAR.match(text))):
+            lines.add(index)
+    return lines
 
 
 def _short_line(text: str) -> bool:

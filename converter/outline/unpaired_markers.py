@@ -1,4 +1,4 @@
-"""Word markers that stand alone: a stray ``一是`` without a ``二是`` is no node (CONVENTIONS §2, "Not nodes")."""
+"""A word marker that stands alone: a ``一是`` without a ``二是`` is no node (docs/conventions.md §2, "Not nodes")."""
 
 from __future__ import annotations
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from lxml import etree
 
 from converter.formats.xml_names import NAMESPACE
-from converter.formats.xml_parser import HARMLESS, declaration_at
+from converter.formats.xml_parser import HARMLESS, declaration_at, false_declaration
 from converter.limits import MAX_PARTS, most_parts
 from converter.validation.finding import Position, Row
 from converter.validation.intake import Refusal, too_many_parts
@@ -58,23 +57,20 @@ WRONG_ROOT = Row(
 ROWS = (NOT_WELL_FORMED, DOCTYPE, XML_ENCODING, WRONG_ROOT)
 
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_DECLARED = re.compile(rb"""<\?xml[^>?]{0,80}?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z0-9._\-]{1,40})["']""")
 
 
 def utf8(data: bytes) -> bytes:
     """The document in UTF-8 without a mark; raises :class:`Refusal` for other encodings than UTF-8 and UTF-16."""
     if data.startswith(_MARKS):
         try:
-            return data.decode("utf-16").encode()
+            document = data.decode("utf-16").encode()
+            _refuse_false_declaration(document, "UTF-16")
+            return document
         except UnicodeError:
             found = "a file in UTF-16 that is cut or damaged"
             raise Refusal(XML_ENCODING, {"found": found, "found_zh": "UTF-16 文件残缺"}) from None
     data = data.removeprefix(codecs.BOM_UTF8)
-    declared = _DECLARED.match(data)
-    if declared and declared[1].upper() not in (b"UTF-8", b"UTF8", b"US-ASCII"):
-        name = declared[1].decode()
-        values = {"found": f"the declaration says {name}", "found_zh": f"声明为 {name}"}
-        raise Refusal(XML_ENCODING, values, Position(1, 1))
+    _refuse_false_declaration(data, "UTF-8")
     try:
         data.decode()
     except UnicodeDecodeError as error:
@@ -83,6 +79,13 @@ def utf8(data: bytes) -> bytes:
         found_zh = f"偏移 {error.start} 处的字节 {data[error.start]:02X} 不是 UTF-8"
         raise Refusal(XML_ENCODING, {"found": found, "found_zh": found_zh}, position_at(before, len(before))) from None
     return data
+
+
+def _refuse_false_declaration(document: bytes, encoding: str) -> None:
+    name = false_declaration(document, encoding)
+    if name is not None:
+        found, found_zh = f"the declaration of a file in {encoding} says {name}", f"{encoding} 文件的声明为 {name}"
+        raise Refusal(XML_ENCODING, {"found": found, "found_zh": found_zh}, Position(1, 1))
 
 
 def refuse_before_parsing(document: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The table of marker families: what each row catches, and the prose that looks like it (CONVENTIONS §2)."""
+"""The table of marker families: what each row catches, and the prose that looks like it (docs/conventions.md §2)."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ import pytest
 
 from converter.layout import read
 from converter.layout.lost_breaks.evidence.deciding import decide
+from converter.layout.lost_breaks.evidence.explaining import explain
 from converter.layout.lost_breaks.evidence.missing_stops import StopWeights
 from converter.layout.lost_breaks.evidence.weights import FILE, Weights, read_weights, weights
 
@@ -124,3 +125,19 @@ def test_items_that_a_word_counts_begin_paragraphs_all_or_none() -> None:
                 runs[str(end.place)] = []
             next(reversed(runs.values())).append(evidence > 0)
     assert all(len(set(run)) == 1 for run in runs.values())
+
+
+def test_the_evidence_of_a_place_is_named_and_summed() -> None:
+    paragraphs = _paragraphs(REPORTS[0])
+    text, model = "".join(paragraphs), weights()
+    reading = decide(text, (), model)
+    explained = 0
+    for place in sorted(_borders(paragraphs)):
+        for explanation in explain(reading, place, model):
+            explained += 1
+            assert explanation.parted == (place in reading.borders())
+            assert all(part.name and part.meaning for part in explanation.parts)
+            if explanation.kind != "end_of_sentence":
+                model_of = {"end_of_numbered_heading": model.headings_again}.get(explanation.kind, model.plain_headings)
+                assert explanation.total == model_of.base + sum(part.evidence for part in explanation.parts)
+    assert explained > 10

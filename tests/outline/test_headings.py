@@ -1,4 +1,4 @@
-"""What the heading of a node is (CONVENTIONS §2, "Heading of a node"), and which lines are unnumbered headings."""
+"""What the heading of a node is (docs/conventions.md §2), and which lines are unnumbered headings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marked items inside a paragraph: runs, what continues them, and what is no item (CONVENTIONS §2)."""
+"""Marked items inside a paragraph: runs, what continues them, and what is no item (docs/conventions.md §2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leads: short openers in a run of siblings alike, and the short sentences that title nothing (CONVENTIONS §2)."""
+"""Leads: openers in a run of siblings alike, and short sentences that title nothing (docs/conventions.md §2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Named leads: the words before the colon or before ，就是 (CONVENTIONS §2, "named lead")."""
+"""Named leads: the words before the colon or before ，就是 (docs/conventions.md §2, "named lead")."""
 
 from __future__ import annotations
 

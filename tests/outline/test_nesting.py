@@ -1,4 +1,4 @@
-"""Which node stands below which (CONVENTIONS §2): ranks, runs, restarts, wrap-ups."""
+"""Which node stands below which (docs/conventions.md §2): ranks, runs, restarts, wrap-ups."""
 
 from __future__ import annotations
 

@@ -47,6 +47,7 @@ def test_texts_with_stretches_changed() -> None:
         "##paidbegin##城镇新增就业##paidend####paidbegin##2000人以上##paidend##",
         "二、2024年工作安排\n新增就业<paid></paid>3000人。\n",
         "一、安排\n<paid>（一）修路。修好。\n</paid>各位代表，路在脚下。\n（二）架桥。架好。\n各位代表，桥在前方。\n（三）通车。通好。\n",
+        "一一综合实力明显增强\n一一产业结构持续优化\n",  # a dash that reads as numerals
         "二、2024年工作安排\n力争进入全省前0名，前02个项目开工。\n",
     ],
 )

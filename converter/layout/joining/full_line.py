@@ -118,7 +118,7 @@ def _indent(full: FullLine, lines: list[Line]) -> int:
     short = long = 0
     for before, line in pairwise(lines):
         ends = is_complete(before.text) and full.room(before, False) > 3 * SLACK
-        if ends and not is_complete(line.text):
+        if ends and not is_complete(line.text) and not starts_node(line.text):
             room = full.room(line, False)
             long += -2 * SLACK <= room < INDENT - 1
             short += INDENT - 1 <= room < INDENT + 3

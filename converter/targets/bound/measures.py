@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from converter.model import Direction, Measure
 from converter.targets.role.clause_roles import LINKS, ClauseRole
@@ -45,69 +47,13 @@ _BY_KIND: dict[str, Measure] = {
     "times": "growth",
 }
 
-
-def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, Direction]:
-    """The measure and the direction of a quantity; ``clause`` is the text before it."""
-    kind = role.quantity.kind
-    said, direction = _link_role(role)
-    if said == "growth" or _GROWTH.search(indicator):
-        if kind in ("percent", "times"):
-            return "growth", "hold" if _is_held(role) else "up"
-        if said == "growth":
-            return "increment", "up"
-    if said == "decline" or (said in ("add", "none", "level") and indicator.endswith(_DECLINE)):
-        return "decline", "down"
-    if kind == "percent":
-        if said in ("none", "level") and _PRICES.search(indicator):
-            return "growth", "hold"
-        if said == "none" and role.verb is not None and role.verb.kind == "reduce":
-            return "decline", "down"
-        if said == "add":
-            return "growth", "hold" if _is_held(role) else "up"
-        return "share", direction
-    if kind == "points":
-        return "increment", direction
-    if said == "add":
-        return "increment", "up"
-    if said == "from-level":
-        return "level", direction
-    verb = role.verb.kind if role.verb else None
-    if verb == "reduce" and kind != "money":
-        return "decline", "down"
-    if verb == "reach" and kind in _COUNTED and _STOCK.search(clause) and role.quantity.after == "以上":
-        return "level", direction
-    if _SUMS.search(indicator):
-        return "level", direction
-    if role.verb is not None and role.verb.kind == "keep" and said == "none":
-        return "level", "hold"
-    if said == "level" and any(link.endswith(_REACHING) for link in role.links):
-        return "level", direction
-    if (_ADDED_AMOUNT if kind == "money" else _ADDED).search(clause):
-        return "increment", "up"
-    if (kind == "power" and "形成" in clause) or (kind in _PEOPLE and _COVERED.search(clause)):
-        return "level", "up"
-    if kind in ("area", "length") and said == "none" and _WORKED.search(clause):
-        return "increment", "up"
-    if said == "level" and (
-        role.quantity.before not in _BOUNDS_ONLY
-        or (role.quantity.before == "超" and kind in _COUNTED and verb in (None, "reach"))
-    ):
-        return "level", direction
-    if (
-        kind == "money"
-        or (kind not in _COUNTED and _TOTAL.search(indicator))
-        or (kind not in _COUNTED and _TOTAL_ANYWHERE.search(indicator))
-    ):
-        return "level", direction
-    if kind in ("persontime", "person") and (_TRAINING.search(indicator) or _TRAINED.search(clause)):
-        return "increment", "up"
-    return _BY_KIND.get(kind, "increment"), "up"
-
-
 # 覆盖农村5亿人口: how many are reached in all.
 _COVERED = re.compile(r"覆盖[^，、]{0,6}$")
 _PEOPLE = frozenset({"person", "household", "bare"})
 _COUNTED = frozenset({"count", "household"})
+_RATES = frozenset({"percent", "times"})
+_SURFACES = frozenset({"area", "length"})
+_HEADS = frozenset({"persontime", "person"})
 # 开发公益性岗位不低于6800个: these bind a number but do not make it a total.
 _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约", "近", "过", "超"})
 
@@ -116,6 +62,97 @@ _BOUNDS_ONLY = frozenset({"不低于", "不少于", "至少", "不超过", "约"
 _STOCK = re.compile(r"^(?:确保|力争|努力|争取)?实现[^，、]{2,}$")
 # 试点面积增加到300万亩: the whole is meant, although it grows.
 _REACHING = ("增加到", "增至", "增到", "提高到", "提高至", "提升到", "提升至", "扩大到", "扩大至", "发展到", "上升到")
+
+
+@dataclass(slots=True)
+class _Case:
+    """What the rules look at: a quantity, what its links and its verb say, the indicator and the words before it."""
+
+    role: ClauseRole
+    kind: str
+    said: str
+    way: Direction
+    verb: str | None
+    indicator: str
+    clause: str
+
+
+Rule = tuple[Callable[[_Case], object], Measure, Direction | None]
+# The first rule that holds decides. Each row: when, the measure, the direction (``None``: as the links say).
+_RULES: tuple[Rule, ...] = (
+    # 居民消费价格涨幅控制在3%以内; 产值增长6%
+    (lambda c: c.kind in _RATES and _is_growth(c) and _is_held(c.role), "growth", "hold"),
+    (lambda c: c.kind in _RATES and _is_growth(c), "growth", "up"),
+    # 财政收入增长2亿元
+    (lambda c: c.said == "growth", "increment", "up"),
+    # 单位能耗下降3%, 能耗降幅3%
+    (lambda c: c.said == "decline" or (c.said != "from-level" and c.indicator.endswith(_DECLINE)), "decline", "down"),
+    # 居民消费价格指数2.5%左右
+    (lambda c: c.kind == "percent" and c.said in ("none", "level") and _PRICES.search(c.indicator), "growth", "hold"),
+    # 压减一般性支出5%
+    (lambda c: c.kind == "percent" and c.said == "none" and c.verb == "reduce", "decline", "down"),
+    # 园区亩均效益提高12%
+    (lambda c: c.kind == "percent" and c.said == "add" and _is_held(c.role), "growth", "hold"),
+    (lambda c: c.kind == "percent" and c.said == "add", "growth", "up"),
+    # 森林覆盖率达到60%
+    (lambda c: c.kind == "percent", "share", None),
+    # 提高0.5个百分点
+    (lambda c: c.kind == "points", "increment", None),
+    # 规上企业新增15家
+    (lambda c: c.said == "add", "increment", "up"),
+    # PM2.5浓度降至29微克/立方米
+    (lambda c: c.said == "from-level", "level", None),
+    # 关停煤矿3座
+    (lambda c: c.verb == "reduce" and c.kind != "money", "decline", "down"),
+    # 实现高新技术企业300家以上
+    (lambda c: c.verb == "reach" and c.kind in _COUNTED and _is_stock(c), "level", None),
+    # 总数超40个
+    (lambda c: _SUMS.search(c.indicator), "level", None),
+    # 守牢50万亩耕地红线
+    (lambda c: c.verb == "keep" and c.said == "none", "level", "hold"),
+    # 试点面积增加到300万亩
+    (lambda c: c.said == "level" and any(link.endswith(_REACHING) for link in c.role.links), "level", None),
+    # 新增企业超50家, 新增贷款2亿元
+    (lambda c: (_ADDED_AMOUNT if c.kind == "money" else _ADDED).search(c.clause), "increment", "up"),
+    # 形成10吉瓦产能; 覆盖农村5亿人口
+    (lambda c: c.kind == "power" and "形成" in c.clause, "level", "up"),
+    (lambda c: c.kind in _PEOPLE and _COVERED.search(c.clause), "level", "up"),
+    # 治理水土流失面积500平方公里
+    (lambda c: c.kind in _SURFACES and c.said == "none" and _WORKED.search(c.clause), "increment", "up"),
+    # 高新技术企业达到60家, 国家高新技术企业超90家
+    (lambda c: c.said == "level" and _is_total(c), "level", None),
+    # 完成投资3亿元, 粮食播种面积55万亩
+    (lambda c: c.kind == "money", "level", None),
+    (lambda c: c.kind not in _COUNTED and _TOTAL.search(c.indicator), "level", None),
+    (lambda c: c.kind not in _COUNTED and _TOTAL_ANYWHERE.search(c.indicator), "level", None),
+    # 培训技能人才1万人次
+    (lambda c: c.kind in _HEADS and (_TRAINING.search(c.indicator) or _TRAINED.search(c.clause)), "increment", "up"),
+)
+
+
+def measure_of(role: ClauseRole, indicator: str, clause: str) -> tuple[Measure, Direction]:
+    """The measure and the direction of a quantity; ``clause`` is the text before it."""
+    said, way = _link_role(role)
+    kind = role.quantity.kind
+    case = _Case(role, kind, said, way, role.verb.kind if role.verb else None, indicator, clause)
+    for applies, measure, direction in _RULES:
+        if applies(case):
+            return measure, direction or way
+    return _BY_KIND.get(kind, "increment"), "up"
+
+
+def _is_growth(case: _Case) -> bool:
+    return case.said == "growth" or _GROWTH.search(case.indicator) is not None
+
+
+def _is_stock(case: _Case) -> bool:
+    return case.role.quantity.after == "以上" and _STOCK.search(case.clause) is not None
+
+
+def _is_total(case: _Case) -> bool:
+    """达到 and 突破 make a total; 不低于6800个 only binds, and 超 does where no verb says what is done."""
+    before = case.role.quantity.before
+    return before not in _BOUNDS_ONLY or (before == "超" and case.kind in _COUNTED and case.verb in (None, "reach"))
 
 
 def _is_held(role: ClauseRole) -> bool:

@@ -11,8 +11,8 @@ from converter.language.marker_forms import DOUBTFUL, FORMS
 from converter.language.markers import number
 from converter.validation.rules.view import Fault, Rule, View
 
-#: Forms look at what follows: 首先 is a marker before 是, · before a blank. So these stand behind the text of a marker.
-_FOLLOWING = ("是", " 发展")
+#: Forms look at what follows: 首先 is a marker before 是, · before a blank, 一一 before words. These stand behind it.
+_FOLLOWING = ("是", " 发展", "综合实力")
 
 
 def marker_families(view: View) -> Iterator[Fault]:

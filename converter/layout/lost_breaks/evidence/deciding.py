@@ -9,27 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from converter.language.stops import FINAL_STOPS
+from converter.language.stops import FINAL_STOPS, OPENING_BRACKETS
 from converter.layout.lost_breaks.evidence.characters import Characters
-from converter.layout.lost_breaks.evidence.headings import (
-    Candidate,
-    Evidence,
-    Numbered,
-    heading_at,
-    look_again,
-    numbered_candidates,
-    numbered_headings,
-    plain_candidates,
-)
+from converter.layout.lost_breaks.evidence.heading_places import Candidate, Evidence
+from converter.layout.lost_breaks.evidence.headings import Numbered, numbered_candidates, numbered_headings
 from converter.layout.lost_breaks.evidence.missing_stops import UNIT
 from converter.layout.lost_breaks.evidence.paragraphs import paragraph_facts
+from converter.layout.lost_breaks.evidence.plain_headings import heading_at, plain_candidates
 from converter.layout.lost_breaks.evidence.sentences import End, read_ends, sentence_ends
+from converter.layout.lost_breaks.evidence.siblings import look_again
 from converter.layout.lost_breaks.evidence.weights import Weights
 
 #: A heading is cut off where the evidence for its best end is at least this (the odds are two to three).
 HEADING_AT_LEAST = -6
-#: One without a number needs more: nothing but its characters speaks for it.
-PLAIN_AT_LEAST = 20
+#: One without a number needs as much: the odds are what counts.
+PLAIN_AT_LEAST = HEADING_AT_LEAST
 #: The first words of a text are mostly its title.
 TITLE_AT_LEAST = -22
 _FRONT_LINES = 4
@@ -52,6 +46,9 @@ class Reading:
     headings: dict[int, Candidate] = field(default_factory=dict)
     plain: dict[int, Candidate] = field(default_factory=dict)
     paragraphs: list[int] = field(default_factory=list)
+    #: What is known of each place where a heading might end, by place.
+    heading_facts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    plain_facts: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def borders(self) -> list[int]:
         """The places where a paragraph or heading begins."""
@@ -79,8 +76,12 @@ def first_look(characters: Characters, known: Sequence[int], weights: Weights) -
 
 
 def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
-    """Look at ``text``, whose lines end at the ``known`` places and perhaps at others."""
-    reading = first_look(Characters(text), known, weights)
+    """Look at ``text``, whose lines end at the ``known`` places and perhaps at others.
+
+    A remark in brackets (``（责任单位：县发改局）``) stays with what it is about.
+    """
+    characters = Characters(text)
+    reading = first_look(characters, known, weights)
     starts = {end.place: look for end, look in zip(reading.ends, reading.looks, strict=True)}
     evidence = reading.evidence
     reading.numbered = numbered_headings(evidence, known)
@@ -88,10 +89,12 @@ def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
     looks = [[weights.headings.sum(candidate.facts) for candidate in found] for found in candidates]
     again = look_again(text, reading.numbered, candidates, looks)
     for found, rows in zip(candidates, again, strict=True):
+        reading.heading_facts.update(zip([candidate.end for candidate in found], rows, strict=True))
         if chosen := _best(found, map(weights.headings_again.sum, rows), HEADING_AT_LEAST):
             reading.headings[chosen.start] = chosen
     taken = frozenset(heading.start for heading in reading.numbered)
     for found in plain_candidates(evidence, [end.place for end in reading.ends], taken, known, starts):
+        reading.plain_facts.update((candidate.end, candidate.facts) for candidate in found)
         scores = [weights.plain_headings.sum(candidate.facts) for candidate in found]
         if chosen := _best(found, scores, PLAIN_AT_LEAST if found[0].start else TITLE_AT_LEAST):
             reading.plain[chosen.start] = chosen
@@ -99,7 +102,8 @@ def decide(text: str, known: Sequence[int], weights: Weights) -> Reading:
     reading.paragraphs = list(reading.looks)
     wanted = [number for number, look in enumerate(reading.looks) if look > HOPELESS]
     for number, facts in zip(wanted, second_look(reading, wanted), strict=True):
-        reading.paragraphs[number] = weights.paragraphs.sum(facts)
+        remark = characters.text[reading.ends[number].place] in OPENING_BRACKETS and reading.ends[number].marker is None
+        reading.paragraphs[number] = HOPELESS if remark else weights.paragraphs.sum(facts)
     _agree_on_items(reading)
     return reading
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from converter.layout.lost_breaks.evidence.headings import Evidence
+from converter.layout.lost_breaks.evidence.heading_places import Evidence
 from converter.layout.lost_breaks.evidence.sentences import FACTS, LEAD, End
 
 _LEAD, _MARKER, _COMMAS, _LENGTH = 20, 22, 2, 1
