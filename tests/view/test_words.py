@@ -22,7 +22,7 @@ def test_every_word_is_said_in_both_languages() -> None:
 
 
 def test_every_word_that_a_page_asks_for_is_there() -> None:
-    pages = [path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir()]
+    pages = [path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.*")]
     asked = {one or other for text in pages for one, other in _ASKED.findall(text)}
     closed = (DocumentType, Measure, PlaceLevel, Role, Strength)
     asked |= {str(value) for words_of in closed for value in get_args(words_of)} | set(FIELDS)
