@@ -89,7 +89,7 @@ def back_roles(blocks: Sequence[Block]) -> list[Role]:
         role = _line_role(block.text)
         if role is None and roles[-1:] == ["issuer"] and _SIGNATURE.fullmatch(compact(block.text)):
             role = "issuer"
-        if role is None:
+        if role is None or _is_levelled(block):
             break
         roles.append(role)
     roles.reverse()
@@ -100,6 +100,11 @@ def back_roles(blocks: Sequence[Block]) -> list[Role]:
         single = _line_role(block.text) if opened is None else None
         roles.append(single if single in ("issuer", "signature") else zone)
     return roles
+
+
+def _is_levelled(block: Block) -> bool:
+    """Whether the format of the file states an outline level, as it does of headings only."""
+    return block.facts is not None and block.facts.outline_level is not None
 
 
 def _opening(blocks: Sequence[Block]) -> int:

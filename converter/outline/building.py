@@ -17,6 +17,7 @@ from converter.outline.front import front_roles
 from converter.outline.markdown import without_title_mark
 from converter.outline.nesting import nest
 from converter.outline.separating import separate_edges
+from converter.outline.text_slips import text_slips
 from converter.outline.tree_building import TreeBuilder
 
 
@@ -56,6 +57,7 @@ def build(text: str, layout: Layout, certain: Certain = NOTHING) -> Outline:
     body = blocks[len(front) : len(blocks) - len(back)]
     del blocks
     outline.diagnostics += unbalanced_brackets(body, text)
+    outline.diagnostics += text_slips(body)
     if certain.roles:
         corrections.give_roles(body, certain)
     readings = read_blocks(body)

@@ -13,6 +13,7 @@ from converter.language.stops import DASHES, DOTS, FINAL_STOPS, STOPS
 from converter.layout import Block
 from converter.model import Diagnostic, Marker, MarkerFamily, Section
 from converter.model.diagnostics import DiagnosticKind
+from converter.outline.text_slips import KINDS
 from converter.patterns import late
 
 DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
@@ -61,7 +62,7 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
     DiagnosticKind(
         "heading_ends_in_stop",
         "info",
-        "A heading on a line of its own ends in a stop or colon, which was taken out as layout.",
+        "A heading on a line of its own ends in a stop or colon, which was taken out as layout; said once a run.",
         "一、2023年工作回顾。",
         "Nothing.",
     ),
@@ -72,6 +73,7 @@ DIAGNOSTICS: tuple[DiagnosticKind, ...] = (
         "拓展“承诺制+标准地改革",
         "Compare with the original; sentence ends inside the open quotation may be read wrongly.",
     ),
+    *KINDS,
 )
 _KINDS = {kind.code: kind for kind in DIAGNOSTICS}
 _HEADING_STOPS = frozenset(FINAL_STOPS + DOTS)
@@ -106,10 +108,14 @@ def noticed(tree: Sequence[Section], in_order: Sequence[Section], text: str) -> 
     ``in_order`` holds every section and item of ``tree``, parents before children.
     """
     found = list(_Numbering(tree, in_order).noticed())
+    said: set[tuple[str, MarkerFamily | None]] = set()  # once a run
     for section in in_order:
         span = section.heading_span
         if span is not None and not section.run_in and text[span[1] : span[1] + 1] in _HEADING_STOPS:
-            found.append(_note("heading_ends_in_stop", section))
+            run = section.id.rpartition(".")[0], section.marker.family if section.marker else None
+            if run not in said:
+                said.add(run)
+                found.append(_note("heading_ends_in_stop", section))
     return found
 
 

@@ -126,11 +126,13 @@ def _openers(blocks: Sequence[Block], above: tuple[Block, int] | None) -> list[O
 def _lines(blocks: Sequence[Block]) -> set[int]:
     """The indices of short lines that something longer follows, or that begin like ``五年来，`` above such a line."""
     short = [not block.bold_start and _short_line(block.text) for block in blocks]
+    refrains = Counter(block.text[:_REFRAIN] for block, is_short in zip(blocks, short, strict=True) if is_short)
     lines: set[int] = set()
     for index in range(len(blocks) - 2, -1, -1):
         text, following = blocks[index].text, blocks[index + 1].text
         titles = 2 * len(following) > 3 * len(text)
-        if short[index] and (titles or (index + 1 in lines and OVER_THE_YEAR.match(text))):
+        above_lines = index + 1 in lines and refrains[text[:_REFRAIN]] > 1 and OVER_THE_YEAR.match(text)
+        if short[index] and (titles or above_lines):
             lines.add(index)
     return lines
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.outline.diagnostics import DIAGNOSTICS
+from converter.outline.text_slips import KINDS
 from tests.outline.drawing import built
 
 TALK = "全县上下齐心协力，把各项任务一件一件落到实处。"
@@ -73,7 +74,8 @@ def test_right_numbering_is_not_blamed(code: str, text: str) -> None:
 
 
 def test_every_code_of_the_table_is_tested() -> None:
-    assert {kind.code for kind in DIAGNOSTICS} == {code for code, *_ in SLIPS} == {code for code, _ in RIGHT}
+    numbering = {kind.code for kind in DIAGNOSTICS} - {kind.code for kind in KINDS}  # those have a file of their own
+    assert numbering == {code for code, *_ in SLIPS} == {code for code, _ in RIGHT}
 
 
 def test_each_has_the_severity_of_its_row_and_a_section() -> None:

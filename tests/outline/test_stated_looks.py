@@ -6,6 +6,7 @@ import pytest
 
 from converter.layout import Block
 from converter.model.projection import LineFacts
+from converter.outline.back import back_roles
 from converter.outline.block_reading import read_blocks
 from converter.outline.front import front_roles
 from converter.outline.stated import page_of
@@ -112,3 +113,8 @@ def test_the_more_levels_are_stated_the_less_an_unstated_lead_is_worth() -> None
     assert [Page("仿宋", 16.0, False, "both", levels, False).unstated_lead for levels in (0, 1, 3)] == pytest.approx(
         [0.0, -0.8, -2.4]
     )
+
+
+def test_a_line_with_an_outline_level_is_no_back_matter() -> None:
+    assert back_roles([_body(), _block("Annex", _like(level=1))]) == []
+    assert back_roles([_body(), _block("Annex", _like())]) == ["note"]
