@@ -133,7 +133,7 @@ def _source(report: Report) -> dict[str, Any]:
         "encoding": source.encoding if source.projection is None else None,
         "newline": source.newline,
         "sha256": source.sha256,
-        "omitted": ", ".join(f"{one.kind} {one.count}" for one in source.omitted) or None,
+        "omitted": [[one.kind, one.count] for one in source.omitted] or None,
         "paid_parts": len(report.paid_spans) or None,
         "made_by": f"{report.generator.name} {report.generator.version}",
     }

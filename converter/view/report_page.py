@@ -11,7 +11,7 @@ from typing import Any
 from converter.model import Report
 from converter.templates import environment
 from converter.view.report_data import page_data
-from converter.view.words import notices, words
+from converter.view.words import notices, sentences, words
 
 #: What would end a script element early, or begin a comment in it.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -22,7 +22,8 @@ def page(report: Report, *, served: Mapping[str, str] | None = None, up: str | N
 
     ``served`` holds the addresses of the service that shows it (none: the page is a file), ``up`` the page over all.
     """
-    data = {**page_data(report), "words": words(), "notices": _used_notices(report), "served": served or {}}
+    spoken = {"words": words(), "sentences": sentences(), "notices": _used_notices(report)}
+    data = {**page_data(report), **spoken, "served": served or {}}
     return rendered("view", title=data["title"], data=as_script(data), up=up, connects=bool(served))
 
 

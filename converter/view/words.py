@@ -30,6 +30,18 @@ def notices() -> dict[str, dict[str, str]]:
     }
 
 
+@cache
+def sentences() -> dict[str, list[tuple[str, str]]]:
+    """What reports say in English of a place, by where it stands (``notice``, ``rule`` …), each with its Chinese.
+
+    ``{1}``, ``{2}`` … stand for what differs; the first row that fits holds.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for where, english, chinese in _rows("sentences.tsv"):
+        found.setdefault(where, []).append((english, chinese))
+    return found
+
+
 def _rows(name: str) -> list[list[str]]:
     lines = files("converter.view").joinpath(name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,22 @@ def test_targets_are_sorted_and_filtered(page: Watched) -> None:
     amounts = view.locator("#targets td:nth-child(2)").all_inner_texts()
     assert amounts[0] == "1.5万亩"
     expect(view.locator("#targets th:nth-child(2)")).to_have_attribute("aria-sort", "ascending")
+
+
+def test_notices_are_said_in_chinese(text: Path, watched: Watched) -> None:
+    gap = (
+        text.read_text(encoding="utf-8")
+        .replace("（二）山路上", "（四）山路上")
+        .replace("一、2023年", "&ldquo;一、2023年")
+    )
+    text.write_text(gap, encoding="utf-8")
+    gongwen("view", text, "-o", text.with_suffix(".html"))
+    view = watched.open(text.with_suffix(".html").as_uri())
+    view.click("#tab-diagnostics")
+    expect(view.locator("#diagnostics")).to_contain_text("（一） 之后是 （四）。")
+    shown = re.sub("“.*”", "", view.locator("#diagnostics").inner_text())
+    assert not re.search("[a-z]{2}", shown), shown
+    assert watched.said == []
 
 
 def test_keys(page: Watched) -> None:
@@ -213,7 +230,8 @@ def test_dropped_file_is_looked_at_corrected_and_downloaded(service: str, watche
     view.click("#reports a")
     view.click("[role=treeitem] .label >> text=家门口的服务越办越细")
     view.click("#inspector button >> text=为什么这样读")
-    expect(view.locator("#inspector .why")).to_be_visible()
+    expect(view.locator("#inspector .why")).to_contain_text("序号: 节：家门口的服务越办越细 (序号，写法如“")
+    assert not re.search("[a-z]{2}", view.locator("#inspector .why").inner_text())
     view.click("#inspector button >> text=不是标题")
     view.click("#tab-changes")
     view.click("#changes button >> text=按更正重新转换")

@@ -16,7 +16,7 @@ function about() {
     dd.append(make("button", { type: "button", onclick: edit, "aria-label": `${word(name)}: ${shown(name, value) || word("none")}` }, shown(name, value) || make("span", { class: "words" }, word("none"))), change ? chip("changes", "new") : "");
     return [make("dt", {}, word(name)), dd];
   };
-  const fact = ([name, value]) => (value === null ? [] : [make("dt", {}, word(name)), make("dd", { class: name === "sha256" ? "hash" : "" }, typeof value === "number" ? value.toLocaleString() : value)]);
+  const fact = ([name, value]) => (value === null ? [] : [make("dt", {}, word(name)), make("dd", { class: name === "sha256" ? "hash" : "" }, typeof value === "number" ? value.toLocaleString() : Array.isArray(value) ? value.map(([kind, count]) => `${word(`omitted.${kind}`)} ${count}`).join(language === "zh" ? "，" : ", ") : value)]);
   $("about").replaceChildren(make("h2", {}, word("metadata")), make("dl", { class: "about" }, Object.keys(data.meta).flatMap(field)),
     make("h2", {}, word("source_facts")), make("dl", { class: "about" }, Object.entries(data.source).flatMap(fact)),
     make("h2", {}, word("keys")), make("p", { class: "hint" }, word("keys_help")));

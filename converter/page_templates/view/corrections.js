@@ -56,7 +56,7 @@ function listChanges() {
     const details = [one.kind && word(one.kind), one.level && `${word("depth")} ${one.level}`, one.heading && `${word("heading")} ${one.heading}`, one.op === "role" && word(one.role || "ordinary"), one.field && `${word(one.field)} = ${one.value ?? word("none")}`];
     return make("li", {}, make("p", {}, make("b", {}, word(OPERATIONS[one.op])), " ", quoted(one.span), " ", one.was && chip(one.was.status, one.was.status), " ",
       make("button", { type: "button", onclick: () => { past.push(changes.slice()); if (index < baseline) baseline -= 1; changes.splice(index, 1); refresh(); } }, word("remove"))),
-      make("p", { class: "hint" }, details.filter(Boolean).join(" · ")), one.was && one.was.reason && make("p", { class: "hint" }, one.was.reason));
+      make("p", { class: "hint" }, details.filter(Boolean).join(" · ")), one.was && one.was.reason && make("p", { class: "hint" }, sentence("correction", one.was.reason)));
   });
   const buttons = make("div", { class: "actions" }, make("button", { type: "button", class: data.served.correct ? "" : "main", onclick: save, disabled: !changes.length }, word("save")),
     data.served.correct && make("button", { type: "button", class: "main", onclick: convertAgain }, word("reconvert")), make("button", { type: "button", onclick: undo, disabled: !past.length }, word("undo")));

@@ -56,8 +56,8 @@ async function explain(point) { // what was decided there, in the words of the r
   const unit = u16(point), line = below(lineStarts, unit + 1), column = cp(unit) - cp(lineStarts[line - 1]) + 1;
   const answer = await fetch(`${data.served.explain}?at=${line}:${column}`);
   const found = await answer.json();
-  const said = (found.decisions || []).map((one) => make("li", {}, make("b", {}, `${one.kind}: ${one.verdict}`), ` (${one.rule})`, one.points === null || one.points === undefined ? "" : ` ${one.points} / ${one.needed}`,
-    make("ul", {}, (one.evidence || []).map((row) => make("li", { class: "hint" }, `${row.points > 0 ? "+" : ""}${row.points}  ${row.row}`)))));
+  const said = (found.decisions || []).map((one) => make("li", {}, make("b", {}, `${sentence("decision", one.kind)}: ${sentence("verdict", one.verdict)}`), ` (${sentence("rule", one.rule)})`, one.points === null || one.points === undefined ? "" : ` ${one.points} / ${one.needed}`,
+    make("ul", {}, (one.evidence || []).map((row) => make("li", { class: "hint" }, `${row.points > 0 ? "+" : ""}${row.points}  ${sentence("evidence", row.row)}`)))));
   $("inspector").querySelector(".why")?.remove();
-  $("inspector").append(make("ul", { class: "why", lang: "en" }, said.length ? said : make("li", { class: "hint" }, found.detail || word("nothing_decided"))));
+  $("inspector").append(make("ul", { class: "why" }, said.length ? said : make("li", { class: "hint" }, found.detail || word("nothing_decided"))));
 }

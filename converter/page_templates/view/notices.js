@@ -1,4 +1,8 @@
 // Diagnostics.
+function detailOf(message, meaning) { // what a notice says behind its meaning
+  const stem = meaning.replace(/\.$/, "");
+  return message.startsWith(stem) && message !== meaning ? sentence("notice", message.slice(stem.length).replace(/^\.?\s+/, "")) : "";
+}
 function diagnostics() {
   const panel = $("diagnostics");
   if (!data.diagnostics.length) { panel.replaceChildren(make("p", { class: "hint" }, word("no_notices"))); return; }
@@ -10,7 +14,7 @@ function diagnostics() {
     const quote = one.span && data.text !== null ? text.slice(u16(one.span[0]), u16(Math.min(one.span[1], one.span[0] + 40))).replace(/\s+/g, " ") : "";
     return make("li", { "data-id": one.id, onclick: () => choose({ kind: "notice", id: one.id, notice: one, span: one.span }) },
       make("p", {}, chip(one.severity), " ", make("button", { type: "button", class: "link" }, said[language]), line && make("span", { class: "count" }, `  ${line}`)),
-      make("p", { class: "detail" }, language === "en" && one.message !== said.en ? one.message.replace(said.en, "").trim() : "", quote && ` “${quote}”`),
+      make("p", { class: "detail" }, detailOf(one.message, said.en), quote && ` “${quote}”`),
       said[`do_${language}`] && make("p", { class: "todo" }, said[`do_${language}`]));
   })));
 }
