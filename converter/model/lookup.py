@@ -7,7 +7,7 @@ from converter.model.summary import title_of
 from converter.model.walk import leaves_below, paragraphs, sections
 
 
-def find(report: Report, id: str) -> Section | Paragraph | Target | Result | None:
+def part_with_id(report: Report, id: str) -> Section | Paragraph | Target | Result | None:
     """The part of ``report`` with this id; ids of different kinds never meet."""
     for section in sections(report):
         if section.id == id:

@@ -371,9 +371,9 @@ class Report:
 
     def find(self, id: str) -> Section | Paragraph | Target | Result | None:
         """The node, paragraph, target or result with this id (``s2.1``, ``s2.1.p1``, ``t17``, ``r3``), or ``None``."""
-        from converter.model.lookup import find
+        from converter.model.lookup import part_with_id
 
-        return find(self, id)
+        return part_with_id(self, id)
 
     def __repr__(self) -> str:
         from converter.model.summary import in_a_line

@@ -51,7 +51,8 @@ _LONG = 60
 
 def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     """Read the blocks of the body."""
-    readings, unstated = read_before_leads(blocks)
+    readings, page = read_before_leads(blocks)
+    unstated = unstated_lead(page)
     for above, row in plain_rows(readings):
         open_leads(readings, above, row, unstated)
     for index, run, needed in list(inline_runs(readings)):
@@ -60,17 +61,21 @@ def read_blocks(blocks: Sequence[Block]) -> list[BlockReading]:
     return readings
 
 
-def read_before_leads(blocks: Sequence[Block]) -> tuple[list[BlockReading], float]:
-    """The blocks with their markers, boxes, headings and named leads, and what a lead that is not bold is worth."""
+def read_before_leads(blocks: Sequence[Block]) -> tuple[list[BlockReading], Page | None]:
+    """The blocks with their markers, boxes, headings and named leads, and how they are set, where that is stated."""
     readings = [BlockReading(block) for block in separate_markers(_with_titles(blocks))]
     _open_marked(readings)
     drop_unpaired_markers(readings)
     page = _page(readings)
     _open_boxes(readings)
     _open_headings(readings, page)
-    unstated = page.unstated_lead if page is not None else 0.0
     named.open_named_leads(readings)
-    return readings, unstated
+    return readings, page
+
+
+def unstated_lead(page: Page | None) -> float:
+    """What a lead that is not bold is worth beside its points."""
+    return page.unstated_lead if page is not None else 0.0
 
 
 def _with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -150,13 +155,7 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
             if opening.rank is not None:
                 next_rank = opening.rank
                 outermost = next_rank if outermost is None else min(outermost, next_rank)
-        elif (
-            index + 1 < len(readings)
-            and not reading.items
-            and reading.block.role is None
-            and not is_caption(reading.block, readings[index + 1].block)
-            and _is_heading(reading.block, readings[index + 1].block, page)
-        ):
+        elif may_be_own_line(readings, index) and _is_heading(reading.block, readings[index + 1].block, page):
             if not chapters and (outermost is None or _starts_chapter(ahead, index, outermost, below)):
                 chapters = True
             below = below or not chapters
@@ -167,6 +166,14 @@ def _open_headings(readings: list[BlockReading], page: Page | None) -> None:
             if stated is not None:  # headings of two levels are two runs
                 level, run = stated, f"heading {stated}"
             reading.opening = Opening(0, run, level, None, heading, False, len(reading.block.text))
+
+
+def may_be_own_line(readings: Sequence[BlockReading], index: int) -> bool:
+    """Whether nothing but its own words and looks can tell that a block is no unnumbered heading."""
+    reading = readings[index]
+    if reading.opening is not None or reading.items or reading.block.role is not None or index + 1 == len(readings):
+        return False
+    return not is_caption(reading.block, readings[index + 1].block)
 
 
 def _is_heading(block: Block, following: Block, page: Page | None) -> bool:

@@ -11,16 +11,21 @@ from converter.model.decisions import Decision, DecisionKind, Evidence
 from converter.outline.block_reading import (
     behind_run_in,
     inline_runs,
+    may_be_own_line,
     open_leads,
     plain_rows,
     read_before_leads,
+    unstated_lead,
 )
 from converter.outline.building import edges
 from converter.outline.closing import closing_length
+from converter.outline.headings import is_heading_line
 from converter.outline.markdown import without_title_mark
 from converter.outline.nodes import BOX, BlockReading, Opening
 from converter.outline.row_leads import LeadReading, read_row
 from converter.outline.separating import separate_edges
+from converter.outline.stated import page_of
+from converter.outline.stated_looks import Page
 
 _LONGEST_TEXT = 60
 
@@ -30,9 +35,14 @@ def decisions(layout: Layout) -> list[Decision]:
     blocks = separate_edges(without_title_mark(layout.blocks))
     front, back = edges(blocks)
     body = blocks[len(front) : len(blocks) - len(back)]
-    found = [*_edge("front", blocks[: len(front)], front), *_edge("back", blocks[len(blocks) - len(back) :], back)]
-    readings, unstated = read_before_leads(body)
-    found += [_opened(reading, reading.opening) for reading in readings if reading.opening is not None]
+    whole = page_of(blocks)
+    found = [*_edge("front", blocks[: len(front)], front, whole)]
+    found += _edge("back", blocks[len(blocks) - len(back) :], back, whole)
+    readings, page = read_before_leads(body)
+    unstated = unstated_lead(page)
+    found += _stated_headings(readings, page)
+    told = [reading for reading in readings if page is None or not _is_unnumbered(reading)]
+    found += [_opened(reading, reading.opening) for reading in told if reading.opening is not None]
     found += [_opened(reading, item) for reading in readings for item in reading.items if reading.block.role is None]
     for above, row in plain_rows(readings):
         behind = behind_run_in(readings, above)
@@ -55,9 +65,38 @@ def decisions(layout: Layout) -> list[Decision]:
     return sorted(found, key=lambda decision: decision.span)
 
 
-def _edge(kind: DecisionKind, blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Decision]:
+def _edge(kind: DecisionKind, blocks: Sequence[Block], roles: Sequence[Role], page: Page | None) -> Iterator[Decision]:
     for block, role in zip(blocks, roles, strict=True):
-        yield Decision(kind, block.span(0, len(block.text)), _short(block.text), role, f"lines of the {kind}")
+        rule = f"lines of the {kind}"
+        if page is not None and role == "title" and page.is_title(block):
+            rule += ", and in its format set like a title"
+        elif page is not None and role == "author" and (page.is_author(block) or page.is_centred(block)):
+            rule += ", and in its format set like an author"
+        yield Decision(kind, block.span(0, len(block.text)), _short(block.text), role, rule)
+
+
+def _stated_headings(readings: Sequence[BlockReading], page: Page | None) -> Iterator[Decision]:
+    """The lines of their own that are headings, or none, by their words and by what their format states together."""
+    if page is None:
+        return
+    for index, reading in enumerate(readings[:-1]):
+        block, is_heading = reading.block, _is_unnumbered(reading)
+        if not is_heading and not may_be_own_line(readings, index):
+            continue
+        weighed = page.weighed(block, by_text=is_heading_line(block, readings[index + 1].block))
+        if is_heading or len(weighed) > 1:
+            evidence = tuple(Evidence(name, points) for name, points in weighed)
+            verdict = "section" if is_heading else "no heading"
+            rule = "a line of its own, by its words and by what its format states"
+            points = round(sum(points for _, points in weighed), 2)
+            span = block.span(0, len(block.text))
+            yield Decision("heading", span, _short(block.text), verdict, rule, points, 0.0, evidence)
+
+
+def _is_unnumbered(reading: BlockReading) -> bool:
+    """Whether the block is an unnumbered heading, at a level of its own or at one that is stated."""
+    opening = reading.opening
+    return opening is not None and opening.match is None and opening.run.startswith("heading")
 
 
 def _opened(reading: BlockReading, opening: Opening) -> Decision:

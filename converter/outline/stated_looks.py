@@ -79,10 +79,14 @@ class Page:
         """Whether a line of its own is a heading, by what its format states and by the text's own rule together."""
         if block.facts is None:
             return by_text
+        return sum(points for _, points in self.weighed(block, by_text=by_text)) > 0
+
+    def weighed(self, block: Block, *, by_text: bool) -> list[tuple[str, float]]:
+        """What speaks for and against a heading, by name, with its points; nothing for what cannot be one."""
         rows = list(self.evidence(block))
         if not by_text and not _may_be_heading(block, rows):
-            return False
-        return (BY_TEXT if by_text else -BY_TEXT) + sum(row.points for row in rows) > 0
+            return []
+        return [("words", BY_TEXT if by_text else -BY_TEXT), *((row.code, row.points) for row in rows)]
 
     def is_title(self, block: Block) -> bool:
         """Whether a line looks like the title of a document: in a style for titles, or centred and larger than text."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Gongwen
+from tests.readers.packing import docx
 
 REPORT = """政府工作报告
 各位代表：
@@ -71,3 +72,42 @@ def test_a_place_that_is_not_there(gongwen: Gongwen, report: Path, place: str, s
 def test_what_is_no_place(gongwen: Gongwen, report: Path) -> None:
     result = gongwen("explain", str(report), "--at", "there")
     assert result.exit_code == 2 and "no place" in result.stderr
+
+
+def _paragraph(text: str, look: str = "", place: str = "both") -> str:
+    run = f"<w:rPr>{look}</w:rPr><w:t>{text}</w:t>"
+    return f'<w:p><w:pPr><w:jc w:val="{place}"/></w:pPr><w:r>{run}</w:r></w:p>'
+
+
+@pytest.fixture
+def word_report(tmp_path: Path) -> Path:
+    text = '<w:rFonts w:eastAsia="仿宋"/><w:sz w:val="32"/>'
+    heading = '<w:rFonts w:eastAsia="黑体"/><w:sz w:val="32"/>'
+    title = '<w:rFonts w:eastAsia="方正小标宋"/><w:sz w:val="44"/>'
+    body = _paragraph("青禾县政府工作报告", title, "center") + _paragraph("各位代表：", text)
+    for line in ("工作回顾", "工作安排", "组织保障"):
+        body += _paragraph(f"{line}和重点任务", heading)
+        body += _paragraph("过去一年，全县经济平稳运行，粮食产量再创新高，农民收入稳步增长。", text)
+    for number in "一二三":
+        body += _paragraph(f"{number}、抓好各项工作", heading)
+        body += _paragraph("全县上下要抓好春耕备耕，稳定就业，增加收入，守牢安全底线。", text)
+    body += _paragraph("以下是名单", text) + _paragraph("各乡镇、各部门要按照分工认真抓好落实。", text)
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(body))
+    return path
+
+
+def test_a_heading_shows_what_its_format_states(gongwen: Gongwen, word_report: Path) -> None:
+    said = gongwen("explain", str(word_report), "--at", "3").stdout
+    assert "heading: section (a line of its own, by its words and by what its format states)" in said
+    assert "+3.5 points" in said and "+1.5  words" in said and "+2.0  heading_font" in said
+
+
+def test_a_line_set_like_the_text_shows_what_spoke_against_it(gongwen: Gongwen, word_report: Path) -> None:
+    said = gongwen("explain", str(word_report), "--at", "15").stdout
+    assert "heading: no heading" in said and "-2.5  like_text" in said
+
+
+def test_a_title_shows_that_it_is_set_like_one(gongwen: Gongwen, word_report: Path) -> None:
+    said = gongwen("explain", str(word_report), "--at", "1").stdout
+    assert "front: title (lines of the front, and in its format set like a title)" in said

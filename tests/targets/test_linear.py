@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -35,12 +36,13 @@ _LEAST = 0.01
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_four_times_the_text_takes_no_sixteen_times_the_time(unit: str) -> None:
-    assert any(_ratio(unit) <= 8 for _ in range(4))
-
-
-def _ratio(unit: str) -> float:
     times = _LENGTH // len(unit)
-    return _seconds(unit * 4 * times) / max(_seconds(unit * times), _LEAST)
+    assert _quickest(_seconds, unit * 4 * times) <= 8 * _quickest(_seconds, unit * times)
+
+
+def _quickest(seconds: Callable[[str], float], text: str) -> float:
+    """The best of several runs: whatever else the machine does only ever adds to a time."""
+    return max(min(seconds(text) for _ in range(4)), _LEAST)
 
 
 def _seconds(plan: str) -> float:
@@ -52,11 +54,11 @@ def _seconds(plan: str) -> float:
 
 @pytest.mark.parametrize("unit", ["去年目标是，", "新建学校3所，", "产值3亿元、增长5%，"])
 def test_nor_does_the_review(unit: str) -> None:
-    def seconds(times: int) -> float:
-        report = parse(f"一、2023年工作回顾\n\n{unit * times}\n\n二、2024年工作安排\n\n新建学校3所。\n".encode())
+    def seconds(review: str) -> float:
+        report = parse(f"一、2023年工作回顾\n\n{review}\n\n二、2024年工作安排\n\n新建学校3所。\n".encode())
         started = process_time()
         read(report)
         return process_time() - started
 
     times = _LENGTH // len(unit)
-    assert any(seconds(4 * times) / max(seconds(times), _LEAST) <= 8 for _ in range(4))
+    assert _quickest(seconds, unit * 4 * times) <= 8 * _quickest(seconds, unit * times)

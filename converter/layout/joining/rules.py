@@ -22,6 +22,7 @@ from converter.layout.joining.pair import (
     looks_like_heading,
     stands_alone,
 )
+from converter.layout.joining.running_on import broken_ordinal, verb_without_subject, words_run_on
 from converter.layout.joining.typesetting import Typesetting
 from converter.layout.lines import has_clauses, is_complete
 from converter.patterns import late
@@ -102,7 +103,7 @@ def _begins_paragraph(pair: Pair) -> bool:
     """
     text = pair.after.text
     if starts_node(text.lstrip("*")):
-        return _rank_in_sentence(pair) is None and not marker_inside(pair)
+        return _rank_in_sentence(pair) is None and not broken_ordinal(pair) and not marker_inside(pair)
     return len(text) < HEADING and _ADDRESS.fullmatch(text) is not None
 
 
@@ -258,6 +259,8 @@ BROKEN_OFF: tuple[Rule, ...] = (
     _open_emphasis,
     _linked_title,
     _broken_quantity,
+    broken_ordinal,
+    verb_without_subject,
     _lone_character,
     hard_wrap,
     _indented_paragraph,
@@ -265,6 +268,7 @@ BROKEN_OFF: tuple[Rule, ...] = (
     _indent,
     _single_break,
     _sentence_a_line,
+    words_run_on,
     _broken_sentence,
 )
 #: The rules that speak of documents with one habit only.
