@@ -109,6 +109,8 @@ def command(
                 say(f"{text.label}:{line}")
     if failed and converted:
         say(f"{converted} converted, {failed} failed")
+    if planned.left_out and not quiet:
+        say(planned.left_out)
     ctx.exit(1 if failed else 0)
 
 

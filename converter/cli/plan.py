@@ -17,24 +17,28 @@ from converter.folders import LeftOut, input_suffixes
 
 
 class Plan(NamedTuple):
-    """Each input with its target (``None``: the standard output), and what is to be said about it beforehand."""
+    """Each input with its target (``None``: the standard output), what is to be said about it beforehand, and at last.
+
+    ``left_out`` says what directories hold that is not converted; it is empty where they hold nothing else.
+    """
 
     rows: list[tuple[Input | Failure, Path | None]]
     remarks: list[str]
+    left_out: str
 
 
 def plan(paths: Iterable[str], output: str | None, export: Export) -> Plan:
     """What is to be converted, and where to. Raises ``click.UsageError`` for what cannot be done."""
     left_out = LeftOut()
     texts = list(expand(paths, input_suffixes(), left_out))
-    remarks = [left_out.said()] if left_out.said() else []
+    remarks: list[str] = []
     several = len(texts) > 1 or any(Path(path).is_dir() for path in paths if path != STDIN)
     if output is None or output == outputs.STDOUT:
         if several:
             raise click.UsageError(
                 "several texts, or those of a directory, need -o DIR/; one alone goes to standard output"
             )
-        return Plan([(text, None) for text in texts], remarks)
+        return Plan([(text, None) for text in texts], remarks, left_out.said())
     if not several and not outputs.is_directory(output):
         rows: list[tuple[Input | Failure, Path | None]] = [(text, Path(output)) for text in texts]
     elif Path(output).exists() and not Path(output).is_dir():
@@ -43,7 +47,7 @@ def plan(paths: Iterable[str], output: str | None, export: Export) -> Plan:
         _refuse_doubles(texts)
         rows = list(_mirrored(texts, Path(output), export.suffixes[0], remarks))
     _refuse_overwriting(rows)
-    return Plan(rows, remarks)
+    return Plan(rows, remarks, left_out.said())
 
 
 def _refuse_doubles(texts: Iterable[Input | Failure]) -> None:

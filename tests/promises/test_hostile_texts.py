@@ -11,6 +11,7 @@ import pytest
 
 from converter import parse, restore, to_json, to_xml
 from converter.language.markers import FORMS
+from converter.layout.lost_breaks.glued import NO_PARAGRAPH
 from converter.model.walk import leaves, sections
 
 #: Texts of ``n`` times the same, each made to tempt one rule into looking at everything again and again.
@@ -86,10 +87,31 @@ def _calls(text: str) -> int:
     return count
 
 
+def _size(make: Callable[[int], str]) -> int:
+    """How often to repeat: so that a line of the smaller text and one of the larger are read in the same way.
+
+    A line that is too long for any paragraph has lost its breaks, and looking for them is a step in the work.
+    """
+    small, large = (max(map(len, make(n).splitlines())) for n in (250, 500))
+    return 500 if small < NO_PARAGRAPH <= large else 250
+
+
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE.keys())
 def test_twice_the_text_is_at_most_twice_the_work(make: Callable[[int], str]) -> None:
-    _calls(make(8))  # what is set up once does not count
-    small, large = _calls(make(250)), _calls(make(500))
+    size = _size(make)
+    _calls(make(2 * size))  # what is set up once does not count
+    small, large = _calls(make(size)), _calls(make(2 * size))
+    assert large <= 2.3 * small
+
+
+@pytest.mark.parametrize(
+    "name", ["one line without a stop", "short sentences on a line", "（一） on a line", "emphasis"]
+)
+def test_twice_the_line_without_breaks_is_at_most_twice_the_work(name: str) -> None:
+    make = HOSTILE[name]
+    assert len(make(1000)) >= NO_PARAGRAPH
+    _calls(make(1000))
+    small, large = _calls(make(1000)), _calls(make(2000))
     assert large <= 2.3 * small
 
 
