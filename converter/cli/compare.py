@@ -32,8 +32,6 @@ def command(ctx: click.Context, paths: tuple[str, ...], output: str | None, form
     """
     left_out = LeftOut()
     found = list(expand(paths, input_suffixes() + REPORT_SUFFIXES, left_out))
-    if left_out.said():
-        say(left_out.said())
     failures: list[Failure] = []
     reports: dict[str, Report] = {}
     for one in found:
@@ -52,4 +50,6 @@ def command(ctx: click.Context, paths: tuple[str, ...], output: str | None, form
     except Failure as failure:
         failures.append(failure)
         say(str(failure))
+    if left_out.said():
+        say(left_out.said())
     ctx.exit(1 if failures else 0)

@@ -58,8 +58,6 @@ def command(
     form = form or _form_of(target)
     left_out = LeftOut()
     inputs = list(expand(paths, input_suffixes() + REPORT_SUFFIXES, left_out))
-    if left_out.said():
-        say(left_out.said())
     _refuse_input_as(target, inputs)
     refuse_one_for_many(corrections, len(inputs))
     failures: list[Failure] = []
@@ -80,6 +78,8 @@ def command(
         if not quiet and (form != _ON_TERMINAL or len(inputs) > 1):
             for line in count.said():
                 say(line)
+    if left_out.said():
+        say(left_out.said())
     ctx.exit(1 if failures else 0)
 
 

@@ -111,6 +111,14 @@ def test_bad_links_of_a_folder_are_failures_and_other_kinds_are_counted(gongwen:
     assert [path.name for path in Path("out").iterdir()] == ["a.json"]
 
 
+def test_each_run_over_a_folder_ends_with_what_was_left_out(gongwen: Gongwen) -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(TEXT, "utf-8")
+    Path("in/b.jpg").write_bytes(b"1")
+    for words in (["convert", "in", "-o", "out"], ["targets", "in", "-o", "t.csv"], ["compare", "in"]):
+        assert gongwen(*words).stderr.splitlines()[-1] == "1 file of other kinds left out: 1 .jpg"
+
+
 def test_files_of_one_stem_keep_both_results(gongwen: Gongwen) -> None:
     Path("in").mkdir()
     for name in ("a.md", "a.txt"):
