@@ -26,7 +26,7 @@ from converter.layout.joining import Pair, continues, ends_by_chance, read_types
 from converter.layout.lines import Line, has_clauses, is_complete, read_lines
 from converter.layout.lost_breaks import restore_breaks, sentence_starts, starts_behind_full_lines
 from converter.layout.offset_map import WHOLE, MappedText
-from converter.layout.stated import give_facts, is_next_row, is_settled, settle
+from converter.layout.stated import believed, give_facts, is_next_row, is_settled, settle
 from converter.layout.tables import mark_tables
 from converter.model import Diagnostic, Span
 from converter.model.corrections import NOTHING, Certain
@@ -43,6 +43,7 @@ def read(text: str, projected: Projected | None = None, certain: Certain = NOTHI
     Gives blocks in reading order, whose pieces neither overlap nor step back, the paid spans, and a diagnostic for each
     repair; all offsets are code points of ``text``. Look-alike characters are read as what they stand for.
     """
+    projected = believed(projected)
     written = text
     text = folded(written)
     platform = read_platform_markers(text)

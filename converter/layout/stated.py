@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from converter.layout.blocks import Block
@@ -15,6 +16,28 @@ if TYPE_CHECKING:
 
 #: What the lines of a kind are, whatever they say.
 _ROLES: dict[LineKind, Role] = {"table_row": "table", "contents": "contents", "note": "note"}
+
+
+#: From how many characters on a paragraph of running text counts, and how many of these tell how a file was made.
+_LONG, _ENOUGH = 18, 30
+#: Of them, how many end inside a sentence where each printed line was made a paragraph (a page's text pasted in Word).
+_LEAST_CUT = 0.75
+_ENDS = frozenset("。！？；：”’）).!?;:…")
+
+
+def believed(projected: Projected | None) -> Projected | None:
+    """``projected``, less its word that lines are paragraphs where these are printed lines of running text."""
+    if projected is None or not projected.states_paragraphs:
+        return projected
+    lines = zip(projected.text.split("\n"), projected.facts, strict=False)
+    long = [text.rstrip() for text, facts in lines if facts.kind == "paragraph" and len(text.strip()) >= _LONG]
+    cut = [text for text in long if text[-1] not in _ENDS]
+    widths = sorted(map(len, cut))
+    if len(long) < _ENOUGH or len(cut) < _LEAST_CUT * len(long):
+        return projected
+    middle = widths[len(widths) // 2]
+    near = sum(abs(width - middle) <= 2 for width in widths)
+    return replace(projected, states_paragraphs=False) if near >= _LEAST_CUT * len(widths) else projected
 
 
 def give_facts(lines: list[Line], mapped: MappedText, projected: Projected) -> None:
