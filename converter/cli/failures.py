@@ -30,6 +30,8 @@ def failing(name: str) -> Iterator[None]:
     except ValueError as error:
         # What a text without a name is called by the readers; here it has one.
         sentence = str(error).removeprefix("the input: ")
+        if name.endswith(f"/{sentence.partition(': ')[0]}"):  # the readers know the name without its folder
+            sentence = sentence.partition(": ")[2]
         raise Failure(sentence if sentence.startswith(f"{name}: ") else f"{name}: {sentence}") from error
     except Exception as error:
         raise Failure(

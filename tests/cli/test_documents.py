@@ -84,3 +84,12 @@ def test_a_broken_document_is_one_sentence(gongwen: Gongwen, document: Path) -> 
     result = gongwen("convert", "b.docx")
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
+
+
+def test_a_refused_file_is_named_once_with_its_folder(gongwen: Gongwen) -> None:
+    Path("往来").mkdir()
+    Path("往来/报告.txt").write_bytes(bytes(range(256)) * 20)
+    result = gongwen("convert", "往来/报告.txt")
+    assert result.exit_code == 1
+    assert result.stderr.count("报告.txt") == 1
+    assert result.stderr.startswith("往来/报告.txt: this is no plain text")
