@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import threading
+from contextlib import suppress
 from gettext import gettext as _
 from typing import NoReturn
 
@@ -33,7 +36,24 @@ def end(interrupt: KeyboardInterrupt, command: str | None) -> NoReturn:
     else:
         say(_("stopped; nothing is left half written"))
     number = signal.SIGTERM if isinstance(interrupt, Terminated) else signal.SIGINT
-    raise SystemExit(_BASE + number)
+    _leave(_BASE + number)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process; at once where a pool of workers is at work.
+
+    A worker that the signal ended may have held the lock of a queue, and who waits for that lock never leaves.
+    """
+    if "multiprocessing.pool" not in sys.modules:
+        raise SystemExit(code)
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.kill()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    os._exit(code)
 
 
 def _terminate(number: int, frame: object) -> NoReturn:
